@@ -1,0 +1,27 @@
+package dev.mooring.processor.boot;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to boot.
+ *
+ * @param dialect the engine: {@code postgresql}, {@code h2}, …; {@code hibernate.dialect} in the settings wins over it
+ * @param classes binary names of entities, embeddables, mapped superclasses and converters
+ * @param packages packages with annotations of their own
+ * @param mappingResources orm.xml files
+ * @param settings Hibernate's settings
+ */
+public record BootRequest(
+    String dialect,
+    List<String> classes,
+    List<String> packages,
+    List<String> mappingResources,
+    Map<String, String> settings) {
+  public BootRequest {
+    classes = classes.stream().sorted().toList();
+    packages = packages.stream().sorted().toList();
+    mappingResources = List.copyOf(mappingResources);
+    settings = Map.copyOf(settings);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.mooring.schema.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole relational schema.
+ *
+ * @param dialect the engine whose catalog and SQL the values are spelled for: {@code postgresql},
+ *     {@code h2}, {@code mariadb}, {@code mysql}, {@code oracle}, {@code sqlserver}, …
+ * @param tables sorted by name; views are listed where an entity maps them or a catalog holds them
+ * @param auxiliary raw statements without which the tables cannot be created (composite types,
+ *     casts, database objects declared in mappings), in the order in which they must run, before
+ *     any table; they are not compared
+ */
+public record Schema(
+    String dialect,
+    List<Table> tables,
+    List<Sequence> sequences,
+    List<EnumType> enums,
+    List<Domain> domains,
+    List<String> auxiliary) {
+  public Schema {
+    Objects.requireNonNull(dialect, "dialect");
+    tables = Sorted.by(Comparator.comparing(Table::name), tables);
+    sequences = Sorted.by(Comparator.comparing(Sequence::name), sequences);
+    enums = Sorted.by(Comparator.comparing(EnumType::name), enums);
+    domains = Sorted.by(Comparator.comparing(Domain::name), domains);
+    auxiliary = List.copyOf(auxiliary);
+  }
+
+  /** A schema that holds nothing. */
+  public static Schema empty(String dialect) {
+    return new Schema(dialect, List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The table of that exact name, or {@code null}. */
+  public @Nullable Table table(ObjectName name) {
+    for (Table table : tables) {
+      if (table.name().equals(name)) {
+        return table;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.mooring.schema.spi;
+
+/**
+ * The verifier as the processor's worker sees it; found through {@link java.util.ServiceLoader}.
+ * Implementations are thread-safe and keep databases open between calls until closed.
+ */
+public interface SchemaGate extends AutoCloseable {
+  /**
+   * Reads the project's configuration, wherever users keep it, and settles every question that does
+   * not need the entities.
+   *
+   * @throws GateException where the configuration cannot be read or says nothing usable
+   */
+  UnitPlan plan(ProjectContext project) throws GateException;
+
+  /**
+   * Starts what {@link #verify} will need (database, replay of the migrations) in the background.
+   * Failures are reported by {@code verify}.
+   */
+  void prepare(ProjectContext project, UnitPlan plan);
+
+  /**
+   * Replays the migrations, compares, and writes or checks the lock. Drift is a returned finding.
+   *
+   * @throws GateException where verification could not run; its findings say how to go on
+   */
+  GateResult verify(ProjectContext project, UnitPlan plan, EntitySchema entities)
+      throws GateException;
+
+  @Override
+  void close();
+}

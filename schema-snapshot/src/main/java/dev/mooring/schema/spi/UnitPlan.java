@@ -1,0 +1,73 @@
+package dev.mooring.schema.spi;
+
+import dev.mooring.schema.finding.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the configuration says of one unit: one database, its entities and its migrations.
+ *
+ * @param unit its name: letters, digits, {@code -}, {@code _} and {@code .}
+ * @param dialect the engine: {@code postgresql}, {@code h2}, …
+ * @param hibernate settings for Hibernate's boot by their full names, each with its origin
+ * @param mappingResources orm.xml files, as resources of the compile class path
+ * @param flyway settings by their names in Flyway's configuration ({@code flyway.locations}, …),
+ *     each with its origin; the locations are always there
+ * @param devUrl a database to use instead of an embedded one; {@code null} for none
+ * @param lockFile where the lock is kept
+ * @param lockMode whether it may be written
+ * @param driftMode whether drift fails the compile
+ * @param inputFiles configuration files that decided or would decide, also those that do not exist
+ * @param inputDirectories directories whose files decide (migrations), also those that do not exist
+ * @param findings what there is to say of the configuration itself
+ */
+public record UnitPlan(
+    String unit,
+    String dialect,
+    Map<String, Setting> hibernate,
+    List<String> mappingResources,
+    Map<String, Setting> flyway,
+    @Nullable Setting devUrl,
+    Path lockFile,
+    LockMode lockMode,
+    DriftMode driftMode,
+    List<Path> inputFiles,
+    List<Path> inputDirectories,
+    List<Finding> findings) {
+  public UnitPlan {
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(dialect, "dialect");
+    hibernate = Map.copyOf(hibernate);
+    mappingResources = List.copyOf(mappingResources);
+    flyway = Map.copyOf(flyway);
+    inputFiles = List.copyOf(inputFiles);
+    inputDirectories = List.copyOf(inputDirectories);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * A setting and where it was found.
+   *
+   * @param origin for people: {@code src/main/resources/application.yml:7}, {@code
+   *     -Amooring.dialect}, {@code Spring Boot's default}
+   */
+  public record Setting(String value, String origin) {}
+
+  /** What may happen to the lock. */
+  public enum LockMode {
+    /** Written when it is proven and differs. */
+    WRITE,
+    /** Never written; a stale lock is an error. */
+    CHECK
+  }
+
+  /** What drift means for the compile. */
+  public enum DriftMode {
+    ERROR,
+    /** Reported, and the compile goes on. */
+    WARN
+  }
+}
