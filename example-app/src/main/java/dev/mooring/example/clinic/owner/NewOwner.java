@@ -18,7 +18,7 @@ record NewOwner(
     @NotBlank @Size(max = 12) String postalCode,
     @NotBlank @Size(max = 80) String city,
     @NotNull @Size(min = 2, max = 2) String country,
-    @Valid List<NewPet> pets) {
+    List<@Valid NewPet> pets) {
 
   NewOwner {
     pets = pets == null ? List.of() : List.copyOf(pets);
