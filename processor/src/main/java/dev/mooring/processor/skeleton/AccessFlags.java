@@ -1,0 +1,107 @@
+package dev.mooring.processor.skeleton;
+
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.objectweb.asm.Opcodes;
+
+/** Access flags as javac writes them. */
+final class AccessFlags {
+  private AccessFlags() {}
+
+  /** Flags in the class file's own header. */
+  static int ofClass(TypeElement type) {
+    int nested = ofNested(type);
+    int flags = nested & ~(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED);
+    if ((nested & Opcodes.ACC_PROTECTED) != 0) {
+      flags |= Opcodes.ACC_PUBLIC;
+    }
+    if (!type.getKind().isInterface()) {
+      flags |= Opcodes.ACC_SUPER;
+    }
+    // A marker of ASM's; the class file has a Record attribute instead.
+    return type.getKind() == ElementKind.RECORD ? flags | Opcodes.ACC_RECORD : flags;
+  }
+
+  /** Flags in an InnerClasses entry, where nested types keep what a header cannot say. */
+  static int ofNested(TypeElement type) {
+    int flags = of(type.getModifiers());
+    switch (type.getKind()) {
+      case ENUM:
+        // All constants of a skeleton are instances of the enum itself, so it is never abstract.
+        flags = (flags | Opcodes.ACC_ENUM) & ~Opcodes.ACC_ABSTRACT;
+        break;
+      case INTERFACE:
+        flags |= Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
+        break;
+      case ANNOTATION_TYPE:
+        flags |= Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_ANNOTATION;
+        break;
+      case RECORD:
+        flags |= Opcodes.ACC_FINAL;
+        break;
+      default:
+        return flags;
+    }
+    return type.getEnclosingElement() instanceof TypeElement ? flags | Opcodes.ACC_STATIC : flags;
+  }
+
+  static int ofField(VariableElement field, boolean inInterface) {
+    int flags = of(field.getModifiers());
+    if (field.getKind() == ElementKind.ENUM_CONSTANT) {
+      flags |= Opcodes.ACC_ENUM;
+      inInterface = true;
+    }
+    return inInterface ? flags | Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL : flags;
+  }
+
+  static int ofMethod(ExecutableElement method, TypeElement owner) {
+    int flags = of(method.getModifiers());
+    if (method.isVarArgs()) {
+      flags |= Opcodes.ACC_VARARGS;
+    }
+    if (owner.getKind().isInterface()) {
+      if ((flags & Opcodes.ACC_PRIVATE) == 0) {
+        flags |= Opcodes.ACC_PUBLIC;
+      }
+      if (!method.isDefault() && (flags & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0) {
+        flags |= Opcodes.ACC_ABSTRACT;
+      }
+    } else if (owner.getKind() == ElementKind.ENUM) {
+      flags &= ~Opcodes.ACC_ABSTRACT;
+      if (method.getKind() == ElementKind.CONSTRUCTOR) {
+        flags |= Opcodes.ACC_PRIVATE;
+      }
+    }
+    return flags;
+  }
+
+  static boolean isStatic(Element element) {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private static int of(Set<Modifier> modifiers) {
+    int flags = 0;
+    for (Modifier modifier : modifiers) {
+      flags |=
+          switch (modifier) {
+            case PUBLIC -> Opcodes.ACC_PUBLIC;
+            case PROTECTED -> Opcodes.ACC_PROTECTED;
+            case PRIVATE -> Opcodes.ACC_PRIVATE;
+            case STATIC -> Opcodes.ACC_STATIC;
+            case FINAL -> Opcodes.ACC_FINAL;
+            case ABSTRACT -> Opcodes.ACC_ABSTRACT;
+            case TRANSIENT -> Opcodes.ACC_TRANSIENT;
+            case VOLATILE -> Opcodes.ACC_VOLATILE;
+            case SYNCHRONIZED -> Opcodes.ACC_SYNCHRONIZED;
+            case NATIVE -> Opcodes.ACC_NATIVE;
+            default -> 0;
+          };
+    }
+    return flags;
+  }
+}

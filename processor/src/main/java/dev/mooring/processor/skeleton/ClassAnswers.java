@@ -1,0 +1,163 @@
+package dev.mooring.processor.skeleton;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers class and resource look-ups of a Hibernate boot from the compiler's view: skeletons for sources, bytes for
+ * dependencies.
+ *
+ * <p>For one compilation and one thread, the compiler's own: elements are not safe to share.
+ */
+public final class ClassAnswers {
+  private static final String PACKAGE_INFO = "package-info";
+
+  private final Elements elements;
+  private final CompilePath path;
+  private final TypeFinder finder;
+  private final SkeletonWriter skeletons;
+  private final Set<String> sourceTopLevelTypes;
+  private final Map<String, Boolean> compiledHere = new HashMap<>();
+  private final Map<String, byte[]> written = new HashMap<>();
+  private final Map<String, Origin> readSet = new TreeMap<>();
+
+  /**
+   * Creates answers for a compilation.
+   *
+   * @param sourceTopLevelTypes binary names of top level types compiled in this very run (root elements), whose skeleton must
+   *     be used, never the stale class
+   */
+  public ClassAnswers(ProcessingEnvironment env, Set<String> sourceTopLevelTypes) {
+    this.elements = env.getElementUtils();
+    this.path = new CompilePath(env.getFiler());
+    this.finder = new TypeFinder(elements);
+    this.sourceTopLevelTypes = Set.copyOf(sourceTopLevelTypes);
+    this.skeletons = new SkeletonWriter(env, this::isCompiledHere);
+  }
+
+  /**
+   * The class file of a type or of a package's annotations.
+   *
+   * @param binaryName such as {@code a.B$C} or {@code a.package-info}
+   * @return null where the compilation knows no such type, and for the types of the JDK, which any JVM has itself
+   * @throws SkeletonException if the source of the type has mistakes that no class file can hold
+   */
+  public byte @Nullable [] classFile(String binaryName) {
+    byte[] bytes = written.get(binaryName);
+    if (bytes != null) {
+      return bytes;
+    }
+    int dot = binaryName.lastIndexOf('.');
+    String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
+    String simpleName = binaryName.substring(dot + 1);
+    if (simpleName.equals(PACKAGE_INFO)) {
+      PackageElement annotated = elements.getPackageElement(packageName);
+      return skeleton(binaryName, annotated == null ? null : skeletons.write(annotated));
+    }
+    TypeElement type = finder.find(binaryName);
+    if (type == null) {
+      return skeleton(binaryName, null);
+    }
+    if (!isCompiledHere(type)) {
+      bytes = dependency(type, packageName, simpleName + ".class");
+      if (bytes != null) {
+        readSet.put(binaryName, Origin.DEPENDENCY);
+        return bytes;
+      }
+      if (isPlatform(elements.getModuleOf(type))) {
+        return skeleton(binaryName, null);
+      }
+    }
+    return skeleton(binaryName, skeletons.write(type));
+  }
+
+  /**
+   * The bytes of a resource as on the compile class path: class output first, then class path and module path.
+   *
+   * @param name such as {@code META-INF/orm.xml}
+   * @return null if there is none, and always for class files, for which {@link #classFile} is there
+   */
+  public byte @Nullable [] resource(String name) {
+    if (name.endsWith(".class") || name.isEmpty()) {
+      return null;
+    }
+    byte[] bytes = path.output("", name);
+    if (bytes == null) {
+      bytes = path.classPath("", name);
+    }
+    return bytes == null ? moduleResource(name) : bytes;
+  }
+
+  /** Where the last answers came from, by binary name, sorted; with what was looked for and not found. */
+  public Map<String, Origin> readSet() {
+    return Collections.unmodifiableMap(new TreeMap<>(readSet));
+  }
+
+  /** The element behind a skeleton or dependency class, or null. */
+  public @Nullable TypeElement element(String binaryName) {
+    return finder.find(binaryName);
+  }
+
+  private byte @Nullable [] skeleton(String binaryName, byte @Nullable [] bytes) {
+    readSet.put(binaryName, bytes == null ? Origin.ABSENT : Origin.SKELETON);
+    if (bytes != null) {
+      written.put(binaryName, bytes);
+    }
+    return bytes;
+  }
+
+  private byte @Nullable [] dependency(TypeElement type, String packageName, String file) {
+    byte[] bytes = path.classPath(packageName, file);
+    ModuleElement module = bytes == null ? elements.getModuleOf(type) : null;
+    if (module == null || module.isUnnamed() || isPlatform(module)) {
+      return bytes;
+    }
+    return path.module(module.getQualifiedName().toString(), packageName, file);
+  }
+
+  /** Whether the type's code is the user's, of this run or of one before that left its class in the output. */
+  private boolean isCompiledHere(TypeElement type) {
+    TypeElement top = Descriptors.topLevel(type);
+    String name = top.getQualifiedName().toString();
+    Boolean known = compiledHere.get(name);
+    if (known == null) {
+      int dot = name.lastIndexOf('.');
+      known =
+          sourceTopLevelTypes.contains(name)
+              || path.output(
+                      dot < 0 ? "" : name.substring(0, dot), name.substring(dot + 1) + ".class")
+                  != null;
+      compiledHere.put(name, known);
+    }
+    return known;
+  }
+
+  private byte @Nullable [] moduleResource(String name) {
+    for (ModuleElement module : elements.getAllModuleElements()) {
+      if (!module.isUnnamed() && !isPlatform(module)) {
+        byte[] bytes = path.module(module.getQualifiedName().toString(), "", name);
+        if (bytes != null) {
+          return bytes;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPlatform(@Nullable ModuleElement module) {
+    if (module == null) {
+      return false;
+    }
+    String name = module.getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("jdk.");
+  }
+}

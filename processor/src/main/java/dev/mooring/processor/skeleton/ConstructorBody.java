@@ -1,0 +1,129 @@
+package dev.mooring.processor.skeleton;
+
+import static dev.mooring.processor.skeleton.Descriptors.element;
+
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Writes constructors: they call one of the superclass, with the source's constants or with zeroes, and do no more. */
+final class ConstructorBody {
+  private final Descriptors descriptors;
+  private final SourceConstants constants;
+
+  ConstructorBody(Descriptors descriptors, SourceConstants constants) {
+    this.descriptors = descriptors;
+    this.constants = constants;
+  }
+
+  void write(Subject subject, ExecutableElement constructor, MethodVisitor code) {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    String descriptor = "()V";
+    if (subject.hasSuperclass()) {
+      TypeElement superclass = element(subject.element().getSuperclass());
+      List<@Nullable Constant> arguments =
+          subject.mayBeCalled() ? constants.superArguments(constructor) : null;
+      ExecutableElement called =
+          arguments == null ? null : withArity(superclass, arguments.size());
+      if (arguments == null || called == null || !fit(arguments, called)) {
+        arguments = null;
+        called = simplest(superclass, subject.element());
+      }
+      if (called != null) {
+        push(called, arguments, code);
+        descriptor = descriptors.ofConstructor(called);
+      }
+    }
+    code.visitMethodInsn(
+        Opcodes.INVOKESPECIAL, subject.superName(), "<init>", descriptor, false);
+    code.visitInsn(Opcodes.RETURN);
+  }
+
+  private void push(
+      ExecutableElement called, @Nullable List<@Nullable Constant> arguments, MethodVisitor code) {
+    if (Descriptors.isInner((TypeElement) called.getEnclosingElement())) {
+      code.visitInsn(Opcodes.ACONST_NULL); // The outer instance.
+    }
+    List<? extends VariableElement> parameters = called.getParameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      String parameter = descriptors.of(parameters.get(i).asType());
+      Constant argument = arguments == null ? null : arguments.get(i);
+      if (argument == null) {
+        Code.zero(code, parameter);
+      } else {
+        argument.push(code, parameter);
+      }
+    }
+  }
+
+  /** Whether all arguments are known; a call with half of them would be neither the user's nor neutral. */
+  private boolean fit(List<@Nullable Constant> arguments, ExecutableElement called) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Constant argument = arguments.get(i);
+      if (argument == null
+          || !argument.fits(descriptors.of(called.getParameters().get(i).asType()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The only constructor with so many parameters, or null where more than one could be meant. */
+  private static @Nullable ExecutableElement withArity(TypeElement type, int arity) {
+    ExecutableElement found = null;
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.CONSTRUCTOR) {
+        ExecutableElement constructor = (ExecutableElement) member;
+        if (constructor.isVarArgs()) {
+          return null;
+        }
+        if (constructor.getParameters().size() == arity) {
+          if (found != null) {
+            return null;
+          }
+          found = constructor;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The first of the accessible constructors with the fewest parameters. */
+  private @Nullable ExecutableElement simplest(TypeElement superclass, TypeElement caller) {
+    ExecutableElement best = null;
+    for (Element member : superclass.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.CONSTRUCTOR) {
+        ExecutableElement constructor = (ExecutableElement) member;
+        if (isAccessible(constructor, superclass, caller)
+            && (best == null
+                || constructor.getParameters().size() < best.getParameters().size())) {
+          best = constructor;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean isAccessible(
+      ExecutableElement constructor, TypeElement superclass, TypeElement caller) {
+    if (constructor.getModifiers().contains(Modifier.PUBLIC)
+        || constructor.getModifiers().contains(Modifier.PROTECTED)) {
+      return true;
+    }
+    TypeElement top = Descriptors.topLevel(superclass);
+    TypeElement callersTop = Descriptors.topLevel(caller);
+    if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
+      return top.equals(callersTop);
+    }
+    return top.getEnclosingElement() instanceof PackageElement p
+        && p.equals(callersTop.getEnclosingElement());
+  }
+}

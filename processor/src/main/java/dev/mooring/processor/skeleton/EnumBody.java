@@ -1,0 +1,267 @@
+package dev.mooring.processor.skeleton;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Gives an enum its constants. Constructors store only what {@code @EnumeratedValue} marks, because Hibernate reads it from
+ * the constants: the value that the source shows where it is a constant, otherwise a sentinel.
+ */
+final class EnumBody {
+  private static final String VALUES = "$VALUES";
+
+  private final Descriptors descriptors;
+  private final SourceConstants constants;
+
+  EnumBody(Descriptors descriptors, SourceConstants constants) {
+    this.descriptors = descriptors;
+    this.constants = constants;
+  }
+
+  /** Whether the method is one that compilers add to every enum; {@link #write} does that here. */
+  static boolean isImplicit(ExecutableElement method, String name) {
+    return switch (name) {
+      case "values" -> method.getParameters().isEmpty();
+      case "valueOf" ->
+          method.getParameters().size() == 1
+              && method.getParameters().get(0).asType().toString().endsWith("java.lang.String");
+      default -> false;
+    };
+  }
+
+  void writeConstructor(Subject subject, ExecutableElement constructor, MethodVisitor code) {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, 1);
+    code.visitVarInsn(Opcodes.ILOAD, 2);
+    code.visitMethodInsn(
+        Opcodes.INVOKESPECIAL, "java/lang/Enum", "<init>", "(Ljava/lang/String;I)V", false);
+    for (VariableElement field : valueFields(subject.element())) {
+      String descriptor = descriptors.of(field.asType());
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      if (!pushStored(constructor, field, descriptor, code)) {
+        Code.zero(code, descriptor);
+      }
+      code.visitFieldInsn(
+          Opcodes.PUTFIELD, subject.name(), field.getSimpleName().toString(), descriptor);
+    }
+    code.visitInsn(Opcodes.RETURN);
+  }
+
+  /** Writes {@code values()}, {@code valueOf()} and the initialiser. */
+  void write(Subject subject, ClassVisitor out) {
+    String self = "L" + subject.name() + ";";
+    String array = "[" + self;
+    out.visitField(
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
+            VALUES,
+            array,
+            null,
+            null)
+        .visitEnd();
+    writeValues(subject, array, out);
+    writeValueOf(subject, self, out);
+    writeInitialiser(subject, self, array, out);
+  }
+
+  private static void writeValues(Subject subject, String array, ClassVisitor out) {
+    MethodVisitor code =
+        out.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "values", "()" + array, null, null);
+    code.visitCode();
+    code.visitFieldInsn(Opcodes.GETSTATIC, subject.name(), VALUES, array);
+    code.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, array, "clone", "()Ljava/lang/Object;", false);
+    code.visitTypeInsn(Opcodes.CHECKCAST, array);
+    code.visitInsn(Opcodes.ARETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  private static void writeValueOf(Subject subject, String self, ClassVisitor out) {
+    MethodVisitor code =
+        out.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC,
+            "valueOf",
+            "(Ljava/lang/String;)" + self,
+            null,
+            null);
+    code.visitCode();
+    code.visitLdcInsn(Type.getObjectType(subject.name()));
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        "java/lang/Enum",
+        "valueOf",
+        "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;",
+        false);
+    code.visitTypeInsn(Opcodes.CHECKCAST, subject.name());
+    code.visitInsn(Opcodes.ARETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  private void writeInitialiser(Subject subject, String self, String array, ClassVisitor out) {
+    List<VariableElement> all = new ArrayList<>();
+    List<ExecutableElement> constructors = new ArrayList<>();
+    for (Element member : subject.element().getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        all.add((VariableElement) member);
+      } else if (member.getKind() == ElementKind.CONSTRUCTOR) {
+        constructors.add((ExecutableElement) member);
+      }
+    }
+    if (constructors.isEmpty()) {
+      writeMissingConstructor(out);
+    }
+    List<VariableElement> fields = valueFields(subject.element());
+    MethodVisitor code = out.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+    code.visitCode();
+    for (int i = 0; i < all.size(); i++) {
+      VariableElement constant = all.get(i);
+      String name = constant.getSimpleName().toString();
+      code.visitTypeInsn(Opcodes.NEW, subject.name());
+      code.visitInsn(Opcodes.DUP);
+      code.visitLdcInsn(name);
+      Code.integer(code, i);
+      String descriptor = "(Ljava/lang/String;I)V";
+      if (!constructors.isEmpty()) {
+        descriptor = pushArguments(constant, constructors, fields, code);
+      }
+      code.visitMethodInsn(Opcodes.INVOKESPECIAL, subject.name(), "<init>", descriptor, false);
+      code.visitFieldInsn(Opcodes.PUTSTATIC, subject.name(), name, self);
+    }
+    Code.integer(code, all.size());
+    code.visitTypeInsn(Opcodes.ANEWARRAY, subject.name());
+    for (int i = 0; i < all.size(); i++) {
+      code.visitInsn(Opcodes.DUP);
+      Code.integer(code, i);
+      code.visitFieldInsn(
+          Opcodes.GETSTATIC, subject.name(), all.get(i).getSimpleName().toString(), self);
+      code.visitInsn(Opcodes.AASTORE);
+    }
+    code.visitFieldInsn(Opcodes.PUTSTATIC, subject.name(), VALUES, array);
+    code.visitInsn(Opcodes.RETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  private static void writeMissingConstructor(ClassVisitor out) {
+    MethodVisitor code =
+        out.visitMethod(
+            Opcodes.ACC_PRIVATE, "<init>", "(Ljava/lang/String;I)V", "()V", null);
+    code.visitCode();
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, 1);
+    code.visitVarInsn(Opcodes.ILOAD, 2);
+    code.visitMethodInsn(
+        Opcodes.INVOKESPECIAL, "java/lang/Enum", "<init>", "(Ljava/lang/String;I)V", false);
+    code.visitInsn(Opcodes.RETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  /** Pushes what the constant gives to its constructor, and returns that constructor's descriptor. */
+  private String pushArguments(
+      VariableElement constant,
+      List<ExecutableElement> constructors,
+      List<VariableElement> fields,
+      MethodVisitor code) {
+    List<@Nullable Constant> arguments = fields.isEmpty() ? null : constants.arguments(constant);
+    ExecutableElement called = arguments == null ? null : withArity(constructors, arguments.size());
+    if (called == null) {
+      arguments = null;
+      called = constructors.get(0);
+    }
+    List<? extends VariableElement> parameters = called.getParameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      String parameter = descriptors.of(parameters.get(i).asType());
+      Constant argument = arguments == null ? null : arguments.get(i);
+      if (!isStored(called, i, fields)) {
+        Code.zero(code, parameter);
+      } else if (argument != null && argument.fits(parameter)) {
+        argument.push(code, parameter);
+      } else if (!SentinelCode.push(code, parameter)) {
+        Code.zero(code, parameter);
+      }
+    }
+    return descriptors.ofConstructor(called);
+  }
+
+  private static @Nullable ExecutableElement withArity(
+      List<ExecutableElement> constructors, int arity) {
+    ExecutableElement found = null;
+    for (ExecutableElement constructor : constructors) {
+      if (constructor.isVarArgs()) {
+        return null;
+      }
+      if (constructor.getParameters().size() == arity) {
+        if (found != null) {
+          return null;
+        }
+        found = constructor;
+      }
+    }
+    return found;
+  }
+
+  private boolean isStored(
+      ExecutableElement constructor, int parameter, List<VariableElement> fields) {
+    for (VariableElement field : fields) {
+      if (constants.assignedFrom(constructor, field) == parameter) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean pushStored(
+      ExecutableElement constructor, VariableElement field, String descriptor, MethodVisitor code) {
+    int parameter = constants.assignedFrom(constructor, field);
+    if (parameter < 0) {
+      return SentinelCode.push(code, descriptor);
+    }
+    int slot = 3; // After this, name and ordinal.
+    List<? extends VariableElement> parameters = constructor.getParameters();
+    for (int i = 0; i < parameter; i++) {
+      slot += Type.getType(descriptors.of(parameters.get(i).asType())).getSize();
+    }
+    String from = descriptors.of(parameters.get(parameter).asType());
+    boolean boxes =
+        Code.isReference(descriptor) && from.equals(Code.unboxed(Code.internalName(descriptor)));
+    if (!boxes && !from.equals(descriptor)) {
+      return SentinelCode.push(code, descriptor);
+    }
+    code.visitVarInsn(Type.getType(from).getOpcode(Opcodes.ILOAD), slot);
+    if (boxes) {
+      Code.box(code, from, Code.internalName(descriptor));
+    }
+    return true;
+  }
+
+  private static List<VariableElement> valueFields(TypeElement type) {
+    List<VariableElement> fields = List.of();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.FIELD && !AccessFlags.isStatic(member)) {
+        for (AnnotationMirror annotation : member.getAnnotationMirrors()) {
+          if (annotation.getAnnotationType().asElement() instanceof TypeElement t
+              && t.getQualifiedName().contentEquals("jakarta.persistence.EnumeratedValue")) {
+            fields = new ArrayList<>(fields);
+            fields.add((VariableElement) member);
+          }
+        }
+      }
+    }
+    return fields;
+  }
+}

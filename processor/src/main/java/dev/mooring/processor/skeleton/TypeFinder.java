@@ -1,0 +1,63 @@
+package dev.mooring.processor.skeleton;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Finds types by binary name, which the compiler's own look-up does not know. */
+final class TypeFinder {
+  private final Elements elements;
+  private final Map<String, @Nullable TypeElement> found = new HashMap<>();
+
+  TypeFinder(Elements elements) {
+    this.elements = elements;
+  }
+
+  @Nullable TypeElement find(String binaryName) {
+    TypeElement type = found.get(binaryName);
+    if (type == null && !found.containsKey(binaryName)) {
+      type = search(binaryName);
+      found.put(binaryName, type);
+    }
+    return type;
+  }
+
+  private @Nullable TypeElement search(String binaryName) {
+    TypeElement exact = elements.getTypeElement(binaryName);
+    if (exact != null && elements.getBinaryName(exact).contentEquals(binaryName)) {
+      return exact;
+    }
+    // A '$' may separate a nested class or belong to a name: try the outer types that it allows.
+    int dollar = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
+    while (dollar > 0) {
+      TypeElement outer = elements.getTypeElement(binaryName.substring(0, dollar));
+      TypeElement nested = outer == null ? null : nested(outer, binaryName);
+      if (nested != null) {
+        return nested;
+      }
+      dollar = binaryName.indexOf('$', dollar + 1);
+    }
+    return null;
+  }
+
+  private @Nullable TypeElement nested(TypeElement outer, String binaryName) {
+    for (Element member : outer.getEnclosedElements()) {
+      if (member instanceof TypeElement type) {
+        String name = elements.getBinaryName(type).toString();
+        if (name.equals(binaryName)) {
+          return type;
+        }
+        if (binaryName.startsWith(name + '$')) {
+          TypeElement deeper = nested(type, binaryName);
+          if (deeper != null) {
+            return deeper;
+          }
+        }
+      }
+    }
+    return null;
+  }
+}
