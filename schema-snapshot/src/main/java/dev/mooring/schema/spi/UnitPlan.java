@@ -1,10 +1,12 @@
 package dev.mooring.schema.spi;
 
 import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.state.Digest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,18 @@ public record UnitPlan(
     inputFiles = List.copyOf(inputFiles);
     inputDirectories = List.copyOf(inputDirectories);
     findings = List.copyOf(findings);
+  }
+
+  /** The digest of the dialect and of Hibernate's settings and mapping files: what the entities' schema depends on. */
+  public String settingsDigest() {
+    Digest digest = new Digest().add(dialect);
+    for (Map.Entry<String, Setting> setting : new TreeMap<>(hibernate).entrySet()) {
+      digest.add(setting.getKey()).add(setting.getValue().value());
+    }
+    for (String resource : mappingResources) {
+      digest.add(resource);
+    }
+    return digest.hex();
   }
 
   /**

@@ -1,0 +1,65 @@
+package dev.mooring.schema.state;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the last compile had its unit proven, so that a check between compiles can do the same; kept as {@value #FILE}
+ * below the state directory, whatever the verdict was.
+ *
+ * @param classpath of the worker
+ * @param options {@code -Amooring.*}, without the prefix
+ * @param settingsDigest of Hibernate's settings, which are compiled into the entities' schema
+ */
+public record CheckRequest(
+    List<Path> classpath, Map<String, String> options, String settingsDigest) {
+  /** The file's name below the state directory. */
+  public static final String FILE = "check.request";
+
+  private static final String HEADER = "mooring-check 1";
+
+  public CheckRequest {
+    classpath = List.copyOf(classpath);
+    options = Collections.unmodifiableMap(new TreeMap<>(options));
+  }
+
+  /** The request kept in that directory, or {@code null}. */
+  public static @Nullable CheckRequest read(Path stateDirectory) {
+    List<StateLines.Line> lines = StateLines.read(stateDirectory.resolve(FILE), HEADER);
+    if (lines == null) {
+      return null;
+    }
+    List<Path> classpath = new ArrayList<>();
+    Map<String, String> options = new TreeMap<>();
+    String settings = "";
+    for (StateLines.Line line : lines) {
+      switch (line.key()) {
+        case "classpath" -> classpath.add(Path.of(line.value()));
+        case "option" -> {
+          int equals = line.value().indexOf('=');
+          options.put(line.value().substring(0, equals), line.value().substring(equals + 1));
+        }
+        default -> settings = line.value();
+      }
+    }
+    return new CheckRequest(classpath, options, settings);
+  }
+
+  /** Keeps the request. */
+  public void write(Path stateDirectory) throws IOException {
+    StateLines lines = new StateLines(HEADER);
+    for (Path entry : classpath) {
+      lines.add("classpath", entry.toString());
+    }
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      lines.add("option", option.getKey() + '=' + option.getValue());
+    }
+    lines.add("settings", settingsDigest).write(stateDirectory.resolve(FILE));
+  }
+}
