@@ -1,0 +1,130 @@
+package dev.mooring.schema.lock;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lock on disk. It is replaced as a whole or not at all: readers and a killed build never see
+ * half of one. CR LF, which git may check out on Windows, counts as LF and is not rewritten.
+ */
+public final class LockFile {
+  private LockFile() {}
+
+  /**
+   * The lock, or {@code null} where there is no such file.
+   *
+   * @throws LockException where it cannot be read or understood; names the file as {@code file}
+   */
+  public static @Nullable Lock read(Path file) throws LockException {
+    String text = text(file);
+    return text == null ? null : LockReader.read(text, name(file));
+  }
+
+  /**
+   * Its text with LF, to compare with {@link LockWriter#write}; {@code null} where there is no such
+   * file.
+   *
+   * @throws LockException where it cannot be read
+   */
+  public static @Nullable String text(Path file) throws LockException {
+    try {
+      return Files.readString(file).replace("\r\n", "\n");
+    } catch (NoSuchFileException absent) {
+      return null;
+    } catch (CharacterCodingException binary) {
+      throw failure(LockProblem.UNREADABLE, file, "the lock is not UTF-8", binary);
+    } catch (IOException e) {
+      throw failure(LockProblem.UNREADABLE, file, "the lock cannot be read: " + reason(e), e);
+    }
+  }
+
+  /**
+   * Puts the text in place, with its directory if need be.
+   *
+   * @return whether the file changed; one that says the same already is not touched
+   * @throws LockException where it cannot be written; the file is then as it was
+   */
+  public static boolean write(Path file, String text) throws LockException {
+    try {
+      // Behind a link the file changes, not the link.
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+      if (Files.isRegularFile(target) && text.equals(present(target))) {
+        return false;
+      }
+      Path directory = target.getParent();
+      if (directory != null) {
+        Files.createDirectories(directory);
+      }
+      TemporaryFiles.removeStale(target);
+      Path temporary = TemporaryFiles.beside(target);
+      try {
+        fill(temporary, text);
+        replace(temporary, target);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+      return true;
+    } catch (IOException | ReadOnlyFileSystemException e) {
+      throw failure(LockProblem.UNWRITABLE, file, "the lock cannot be written: " + reason(e), e);
+    }
+  }
+
+  private static @Nullable String present(Path target) throws IOException {
+    try {
+      return Files.readString(target).replace("\r\n", "\n");
+    } catch (CharacterCodingException binary) {
+      return null;
+    }
+  }
+
+  private static void fill(Path temporary, String text) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      // Else some file systems may order the rename before the content.
+      channel.force(true);
+    }
+  }
+
+  private static void replace(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static LockException failure(
+      LockProblem problem, Path file, String text, Exception cause) {
+    return new LockException(problem, name(file), 0, 0, text, cause);
+  }
+
+  private static String name(Path file) {
+    return file.toString().replace('\\', '/');
+  }
+
+  /** The platform's messages are often nothing but the path. */
+  private static String reason(Exception e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String message = e.getMessage();
+    String name = e.getClass().getSimpleName();
+    return message == null ? name : name + ": " + message;
+  }
+}

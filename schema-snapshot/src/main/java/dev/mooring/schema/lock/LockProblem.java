@@ -1,0 +1,42 @@
+package dev.mooring.schema.lock;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What can be wrong with a lock file, and what to do about it; the one place for the ways out. */
+enum LockProblem {
+  /** Merge-conflict markers are left in it. */
+  CONFLICT("git checkout --theirs -- %s", "mvn compile (it writes the merged schema)"),
+  /** Nothing but white space. */
+  EMPTY("git checkout -- %s, or delete it; mvn compile writes it anew"),
+  /** Ends in the middle of a value. */
+  TRUNCATED("git checkout -- %s, or delete it; mvn compile writes it anew"),
+  /** Not JSON. */
+  SYNTAX("git checkout -- %s, or delete it; mvn compile writes it anew"),
+  /** JSON, but not what this version understands. */
+  FORMAT(
+      "use the version of Mooring that wrote it, or a newer one",
+      "or delete %s; mvn compile writes it anew"),
+  /** Two objects of one name, as a merge leaves them that nobody looked at. */
+  DUPLICATE("delete either line, or %s as a whole; mvn compile writes it anew"),
+  /** It is there, but its text cannot be had. */
+  UNREADABLE("make %s a readable file in UTF-8, or delete it; mvn compile writes it anew"),
+  /** It cannot be put in place. */
+  UNWRITABLE(
+      "make %s and its directory writable",
+      "or compile with -Amooring.lock=check, which writes nothing and fails if the lock is stale");
+
+  private final List<String> ways;
+
+  LockProblem(String... ways) {
+    this.ways = List.of(ways);
+  }
+
+  String code() {
+    return "lock." + name().toLowerCase(Locale.ROOT);
+  }
+
+  List<String> fix(String file) {
+    return ways.stream().map(way -> way.replace("%s", file)).toList();
+  }
+}
