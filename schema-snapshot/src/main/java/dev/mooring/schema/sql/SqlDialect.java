@@ -1,0 +1,124 @@
+package dev.mooring.schema.sql;
+
+import dev.mooring.schema.model.Column;
+import dev.mooring.schema.model.Deferrability;
+import dev.mooring.schema.model.Domain;
+import dev.mooring.schema.model.EnumType;
+import dev.mooring.schema.model.Generated;
+import dev.mooring.schema.model.Identity;
+import dev.mooring.schema.model.Index;
+import dev.mooring.schema.model.ObjectName;
+import dev.mooring.schema.model.Table;
+import dev.mooring.schema.sql.ansi.AnsiDialect;
+import dev.mooring.schema.sql.h2.H2Dialect;
+import dev.mooring.schema.sql.postgresql.PostgresqlDialect;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one engine spells names and what differs in its DDL. The defaults are what engines share.
+ * Clauses come with a blank in front, or empty where the engine has no such thing.
+ */
+public interface SqlDialect {
+  /** The dialect of that id; plain ANSI SQL for ids without a folder of their own. */
+  static SqlDialect of(String dialectId) {
+    return switch (dialectId) {
+      case "postgresql" -> new PostgresqlDialect();
+      case "h2" -> new H2Dialect();
+      default -> new AnsiDialect(dialectId);
+    };
+  }
+
+  /** As {@link dev.mooring.schema.model.Schema#dialect}. */
+  String id();
+
+  /** The name under which the catalog holds an identifier that was written without quotes. */
+  String fold(String unquoted);
+
+  /**
+   * A name as the catalog holds it, written so that it means that name: quoted where it would be
+   * folded, is reserved or is no regular identifier.
+   */
+  String quote(String identifier);
+
+  /** With its schema where that is not the default one. */
+  default String quote(ObjectName name) {
+    return name.schema() == null
+        ? quote(name.name())
+        : quote(name.schema()) + "." + quote(name.name());
+  }
+
+  /** Separated by commas. */
+  default String quote(List<String> identifiers) {
+    return identifiers.stream().map(this::quote).collect(Collectors.joining(", "));
+  }
+
+  /** A character string literal. */
+  default String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** {@code create table}, with what the table's traits ask for. */
+  default String createTable(Table table) {
+    return "create table";
+  }
+
+  /** A type whose values the database numbers. */
+  default String numbered(String type, Identity identity) {
+    return type + IdentityClause.of(identity);
+  }
+
+  default String generated(Generated generated) {
+    return " generated always as (" + generated.expression() + ")";
+  }
+
+  default String collate(String collation) {
+    return " collate " + quote(collation);
+  }
+
+  /** {@code unique}, with what says that two NULLs are equal. */
+  default String unique(boolean nullsNotDistinct) {
+    return "unique";
+  }
+
+  default String deferrable(Deferrability deferrability) {
+    return "";
+  }
+
+  /** Behind a constraint that existing rows need not satisfy. */
+  default String notValidated() {
+    return "";
+  }
+
+  String createIndex(ObjectName table, Index index);
+
+  /** Empty where the engine has no enum types of their own. */
+  List<String> createEnum(EnumType type);
+
+  /**
+   * @param before the value in front of which it belongs; {@code null} for the end
+   * @return empty where the engine cannot
+   */
+  List<String> addEnumValue(ObjectName type, String value, @Nullable String before);
+
+  String createDomain(Domain domain);
+
+  /** Changes the type alone and takes the values along as far as the engine can cast them. */
+  String alterType(ObjectName table, Column from, Column to);
+
+  /** Lets the database number an existing column from now on. */
+  String addIdentity(ObjectName table, Column column, Identity identity);
+
+  /**
+   * @param column {@code null} for the table itself
+   * @param comment {@code null} to remove it
+   * @return empty where the engine has no statement for it
+   */
+  default List<String> comment(
+      ObjectName table, @Nullable String column, @Nullable String comment) {
+    String object =
+        column == null ? "table " + quote(table) : "column " + quote(table) + "." + quote(column);
+    return List.of("comment on " + object + " is " + (comment == null ? "null" : literal(comment)));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.mooring.schema.sql.h2;
+
+import dev.mooring.schema.model.CheckConstraint;
+import dev.mooring.schema.model.Column;
+import dev.mooring.schema.model.Domain;
+import dev.mooring.schema.model.EnumType;
+import dev.mooring.schema.model.Identity;
+import dev.mooring.schema.model.Index;
+import dev.mooring.schema.model.ObjectName;
+import dev.mooring.schema.sql.IdentifierRules;
+import dev.mooring.schema.sql.IdentityClause;
+import dev.mooring.schema.sql.SqlDialect;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** H2 2.x in its regular mode, names in upper case. */
+public final class H2Dialect implements SqlDialect {
+  private static final IdentifierRules NAMES = new IdentifierRules(true, false, H2Words.RESERVED);
+
+  @Override
+  public String id() {
+    return "h2";
+  }
+
+  @Override
+  public String fold(String unquoted) {
+    return NAMES.fold(unquoted);
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return NAMES.quote(identifier);
+  }
+
+  /** H2 sets collations for a whole database. */
+  @Override
+  public String collate(String collation) {
+    return "";
+  }
+
+  @Override
+  public String unique(boolean nullsNotDistinct) {
+    return nullsNotDistinct ? "unique nulls not distinct" : "unique";
+  }
+
+  @Override
+  public String notValidated() {
+    return " nocheck";
+  }
+
+  @Override
+  public String createIndex(ObjectName table, Index index) {
+    return H2Index.create(table, index, this);
+  }
+
+  /** H2 has no named enums but domains over one. */
+  @Override
+  public List<String> createEnum(EnumType type) {
+    return List.of(
+        "create domain "
+            + quote(type.name())
+            + " as enum ("
+            + type.values().stream().map(this::literal).collect(Collectors.joining(", "))
+            + ")");
+  }
+
+  @Override
+  public List<String> addEnumValue(ObjectName type, String value, @Nullable String before) {
+    return List.of();
+  }
+
+  /** H2's domains have no {@code not null} of their own. */
+  @Override
+  public String createDomain(Domain domain) {
+    StringBuilder sql = new StringBuilder("create domain ").append(quote(domain.name()));
+    sql.append(" as ").append(domain.type());
+    if (domain.defaultValue() != null) {
+      sql.append(" default ").append(domain.defaultValue());
+    }
+    if (!domain.nullable()) {
+      sql.append(" check (value is not null)");
+    }
+    for (CheckConstraint check : domain.checks()) {
+      if (!check.unknown()) {
+        sql.append(check.name() == null ? "" : " constraint " + quote(check.name()))
+            .append(" check (")
+            .append(check.expression())
+            .append(")");
+      }
+    }
+    return sql.toString();
+  }
+
+  @Override
+  public String alterType(ObjectName table, Column from, Column to) {
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + quote(to.name())
+        + " set data type "
+        + to.type();
+  }
+
+  @Override
+  public String addIdentity(ObjectName table, Column column, Identity identity) {
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + quote(column.name())
+        + " "
+        + column.type()
+        + IdentityClause.of(identity);
+  }
+}

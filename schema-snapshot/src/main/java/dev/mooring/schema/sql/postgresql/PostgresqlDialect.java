@@ -1,0 +1,176 @@
+package dev.mooring.schema.sql.postgresql;
+
+import dev.mooring.schema.model.CheckConstraint;
+import dev.mooring.schema.model.Column;
+import dev.mooring.schema.model.Deferrability;
+import dev.mooring.schema.model.Domain;
+import dev.mooring.schema.model.EnumType;
+import dev.mooring.schema.model.Generated;
+import dev.mooring.schema.model.Identity;
+import dev.mooring.schema.model.Index;
+import dev.mooring.schema.model.ObjectName;
+import dev.mooring.schema.model.Table;
+import dev.mooring.schema.model.TableTrait;
+import dev.mooring.schema.sql.IdentifierRules;
+import dev.mooring.schema.sql.IdentityClause;
+import dev.mooring.schema.sql.SqlDialect;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL 15 and later. */
+public final class PostgresqlDialect implements SqlDialect {
+  /** NAMEDATALEN - 1, in bytes. */
+  private static final int LONGEST_NAME = 63;
+
+  private static final IdentifierRules NAMES =
+      new IdentifierRules(false, true, PostgresqlWords.RESERVED);
+
+  @Override
+  public String id() {
+    return "postgresql";
+  }
+
+  /** Longer names are cut at 63 bytes, between characters ("Identifiers and Key Words"). */
+  @Override
+  public String fold(String unquoted) {
+    String folded = NAMES.fold(unquoted);
+    while (folded.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      folded = folded.substring(0, folded.offsetByCodePoints(folded.length(), -1));
+    }
+    return folded;
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return NAMES.quote(identifier);
+  }
+
+  @Override
+  public String createTable(Table table) {
+    return table.traits().contains(TableTrait.UNLOGGED) ? "create unlogged table" : "create table";
+  }
+
+  @Override
+  public String numbered(String type, Identity identity) {
+    if (identity.kind() != Identity.Kind.SERIAL) {
+      return type + IdentityClause.of(identity);
+    }
+    return switch (type.toLowerCase(Locale.ROOT)) {
+      case "smallserial", "serial", "bigserial", "serial2", "serial4", "serial8" -> type;
+      case "smallint", "int2" -> "smallserial";
+      case "integer", "int", "int4" -> "serial";
+      case "bigint", "int8" -> "bigserial";
+      default -> type + IdentityClause.of(identity);
+    };
+  }
+
+  @Override
+  public String generated(Generated generated) {
+    return " generated always as ("
+        + generated.expression()
+        + ") "
+        + (generated.stored() ? "stored" : "virtual");
+  }
+
+  @Override
+  public String unique(boolean nullsNotDistinct) {
+    return nullsNotDistinct ? "unique nulls not distinct" : "unique";
+  }
+
+  @Override
+  public String deferrable(Deferrability deferrability) {
+    return switch (deferrability) {
+      case NOT_DEFERRABLE -> "";
+      case INITIALLY_IMMEDIATE -> " deferrable";
+      case INITIALLY_DEFERRED -> " deferrable initially deferred";
+    };
+  }
+
+  @Override
+  public String notValidated() {
+    return " not valid";
+  }
+
+  @Override
+  public String createIndex(ObjectName table, Index index) {
+    return PostgresqlIndex.create(table, index, this);
+  }
+
+  @Override
+  public List<String> createEnum(EnumType type) {
+    return List.of(
+        "create type "
+            + quote(type.name())
+            + " as enum ("
+            + type.values().stream().map(this::literal).collect(Collectors.joining(", "))
+            + ")");
+  }
+
+  @Override
+  public List<String> addEnumValue(ObjectName type, String value, @Nullable String before) {
+    return List.of(
+        "alter type "
+            + quote(type)
+            + " add value "
+            + literal(value)
+            + (before == null ? "" : " before " + literal(before)));
+  }
+
+  @Override
+  public String createDomain(Domain domain) {
+    StringBuilder sql = new StringBuilder("create domain ").append(quote(domain.name()));
+    sql.append(" as ").append(domain.type());
+    if (domain.defaultValue() != null) {
+      sql.append(" default ").append(domain.defaultValue());
+    }
+    if (!domain.nullable()) {
+      sql.append(" not null");
+    }
+    for (CheckConstraint check : domain.checks()) {
+      if (!check.unknown()) {
+        sql.append(check.name() == null ? "" : " constraint " + quote(check.name()))
+            .append(" check (")
+            .append(check.expression())
+            .append(")");
+      }
+    }
+    return sql.toString();
+  }
+
+  /**
+   * A {@code using} where the type's name changes: not every pair of types has a cast by itself.
+   */
+  @Override
+  public String alterType(ObjectName table, Column from, Column to) {
+    String name = quote(to.name());
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + name
+        + " type "
+        + to.type()
+        + (to.collation() == null ? "" : collate(to.collation()))
+        + (family(from.type()).equals(family(to.type()))
+            ? ""
+            : " using " + name + "::" + to.type());
+  }
+
+  @Override
+  public String addIdentity(ObjectName table, Column column, Identity identity) {
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + quote(column.name())
+        + " add"
+        + IdentityClause.of(identity);
+  }
+
+  private static String family(String type) {
+    int bracket = type.indexOf('(');
+    return (bracket < 0 ? type : type.substring(0, bracket)).strip().toLowerCase(Locale.ROOT)
+        + (type.endsWith("[]") ? "[]" : "");
+  }
+}
