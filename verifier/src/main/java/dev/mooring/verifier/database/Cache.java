@@ -1,0 +1,80 @@
+package dev.mooring.verifier.database;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The private cache of the user who runs the build: whatever lies in it can be made anew. */
+public final class Cache {
+  static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
+  private Cache() {}
+
+  /**
+   * Where the cache is, absolute; it need not exist yet. The system property {@code mooring.cache},
+   * the environment's {@code MOORING_CACHE}, {@code %LOCALAPPDATA%\mooring} on Windows, {@code
+   * $XDG_CACHE_HOME/mooring} and {@code ~/.cache/mooring}: the first that is set.
+   */
+  public static Path directory() {
+    Path named = path(System.getProperty("mooring.cache"));
+    if (named == null) {
+      named = path(System.getenv("MOORING_CACHE"));
+    }
+    if (named != null) {
+      return named.toAbsolutePath();
+    }
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    Path base = path(System.getenv(windows ? "LOCALAPPDATA" : "XDG_CACHE_HOME"));
+    // The XDG specification: relative paths are invalid and to be ignored.
+    if (base == null || !base.isAbsolute()) {
+      base = Path.of(System.getProperty("user.home", ".")).toAbsolutePath().resolve(".cache");
+    }
+    return base.resolve("mooring");
+  }
+
+  private static @Nullable Path path(@Nullable String value) {
+    return value == null || value.isBlank() ? null : Path.of(value);
+  }
+
+  /**
+   * Creates the directory, with its parents, so that only its owner can look into it.
+   *
+   * @throws IOException if it is there and belongs to someone else, or others may write to it
+   */
+  static Path privateDirectory(Path directory) throws IOException {
+    if (!POSIX) {
+      return Files.createDirectories(directory);
+    }
+    if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
+      if (!permissions.equals(OWNER_ONLY)) {
+        Files.setPosixFilePermissions(directory, OWNER_ONLY); // refused unless it is ours
+      }
+      return directory;
+    }
+    Path parent = directory.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    try {
+      return Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    } catch (FileAlreadyExistsException e) {
+      if (Files.isDirectory(directory)) {
+        return directory; // another build was quicker
+      }
+      throw e;
+    }
+  }
+}

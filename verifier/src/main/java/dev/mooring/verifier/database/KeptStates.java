@@ -1,0 +1,146 @@
+package dev.mooring.verifier.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Database states kept from one build to the next: one file or directory for each key, in a folder
+ * for each project. A state is complete or absent.
+ */
+final class KeptStates {
+  /** States of one project that are kept; a state of PostgreSQL is 10 MB and more. */
+  static final int KEPT_PER_PROJECT = 12;
+
+  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
+
+  /** Writes a state to a path that does not exist yet. */
+  interface Writer {
+    void write(Path target) throws IOException;
+  }
+
+  private final Path root;
+  private final Path states;
+
+  /**
+   * @param root where states of this engine live, with its lock and its work in progress
+   * @param variant what must be equal for a state to be readable, such as the engine's version
+   */
+  KeptStates(Path root, String variant) {
+    this.root = root;
+    this.states = root.resolve("state").resolve(variant);
+  }
+
+  /** The state kept under the key, marked as just used; {@code null} if there is none. */
+  @Nullable Path find(String key) {
+    Path state = path(key);
+    if (!Files.exists(state)) {
+      return null;
+    }
+    try {
+      Files.setLastModifiedTime(state, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      return null; // dropped in this very moment
+    }
+    return state;
+  }
+
+  /** Keeps what the writer writes, in place of an older state of that key, and drops the oldest. */
+  void store(String key, Writer writer) throws IOException {
+    Path state = path(key);
+    FileGuard.locked(
+        root.resolve("lock"),
+        () -> {
+          Path work = WorkDirectory.fresh(root);
+          Path written = work.resolve("state");
+          writer.write(written);
+          Files.setLastModifiedTime(written, FileTime.from(Instant.now()));
+          Path project = state.getParent();
+          if (project != null) {
+            Files.createDirectories(project);
+          }
+          if (Files.exists(state)) {
+            Files.move(state, work.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+          }
+          Files.move(written, state, StandardCopyOption.ATOMIC_MOVE);
+          dropOldest(work);
+          FileTree.discard(work);
+          return state;
+        });
+  }
+
+  /** Drops a state that turned out to be of no use. */
+  void drop(String key) throws IOException {
+    FileGuard.locked(
+        root.resolve("lock"),
+        () -> {
+          Path work = WorkDirectory.fresh(root);
+          if (Files.exists(path(key))) {
+            Files.move(path(key), work.resolve("dropped"), StandardCopyOption.ATOMIC_MOVE);
+          }
+          FileTree.discard(work);
+          return work;
+        });
+  }
+
+  private Path path(String key) {
+    int slash = key.lastIndexOf('/');
+    return states
+        .resolve(hash(slash < 0 ? "" : key.substring(0, slash)))
+        .resolve(hash(key.substring(slash + 1)));
+  }
+
+  private void dropOldest(Path work) throws IOException {
+    Instant forgotten = Instant.now().minus(FORGOTTEN_AFTER);
+    for (Path project : children(states)) {
+      List<Aged> aged = new ArrayList<>();
+      for (Path state : children(project)) {
+        aged.add(new Aged(state, Files.getLastModifiedTime(state).toInstant()));
+      }
+      aged.sort(Comparator.comparing(Aged::used).reversed());
+      for (int i = 0; i < aged.size(); i++) {
+        if (i >= KEPT_PER_PROJECT || aged.get(i).used().isBefore(forgotten)) {
+          Path old = aged.get(i).path();
+          // Moved first: whoever looks for it finds it whole or not at all.
+          Files.move(
+              old, work.resolve("dropped-" + old.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    }
+  }
+
+  private record Aged(Path path, Instant used) {}
+
+  private static List<Path> children(Path directory) throws IOException {
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+      for (Path child : stream) {
+        children.add(child);
+      }
+    }
+    return children;
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

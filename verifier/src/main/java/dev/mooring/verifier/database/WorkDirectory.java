@@ -1,0 +1,28 @@
+package dev.mooring.verifier.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Where something is made before it is moved into place in one step. */
+final class WorkDirectory {
+
+  private WorkDirectory() {}
+
+  /**
+   * An empty directory under the root, on the same file system. The caller holds the root's lock,
+   * so whatever lies there from before was left by a build that was killed, and is deleted.
+   */
+  static Path fresh(Path root) throws IOException {
+    Path work = root.resolve("work");
+    FileTree.delete(work);
+    Files.createDirectory(work);
+    if (Cache.POSIX) {
+      // Whatever the umask says: what becomes of it may be read by the server's own user. The root
+      // above decides who gets here.
+      Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    return work;
+  }
+}
