@@ -1,0 +1,8 @@
+package sample;
+
+import java.lang.annotation.*;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Marks {
+  Mark[] value();
+}

@@ -1,0 +1,2 @@
+@Marks({@Mark(name = "package", kind = Kind.TWO), @Mark(name = "again")})
+package sample;
