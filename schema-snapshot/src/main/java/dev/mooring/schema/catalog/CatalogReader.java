@@ -1,0 +1,38 @@
+package dev.mooring.schema.catalog;
+
+import dev.mooring.schema.model.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Reads what a database of one engine holds. Stateless and thread-safe. */
+public interface CatalogReader {
+  /**
+   * Reads the schemas in scope. Types and expressions are spelled as the engine's catalog spells
+   * them; names in the default schema have no qualifier; sequences that identity and serial columns
+   * number from, members of extensions, and indexes that only back a constraint are left out.
+   *
+   * <p>The connection is left as it was: settings, transaction, auto-commit. Nothing is written.
+   *
+   * @throws SQLException where the catalog cannot be read
+   */
+  Schema read(Connection connection, CatalogScope scope) throws SQLException;
+
+  /** Whether there is a reader for that dialect ({@code postgresql}, {@code h2}). */
+  static boolean supports(String dialect) {
+    return dialect.equals(PostgresqlCatalogReader.DIALECT)
+        || dialect.equals(H2CatalogReader.DIALECT);
+  }
+
+  /**
+   * The reader for a dialect.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static CatalogReader of(String dialect) {
+    return switch (dialect) {
+      case PostgresqlCatalogReader.DIALECT -> new PostgresqlCatalogReader();
+      case H2CatalogReader.DIALECT -> new H2CatalogReader();
+      default -> throw new IllegalArgumentException("no catalog reader for dialect " + dialect);
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package dev.mooring.schema.diff;
+
+import dev.mooring.schema.model.CheckConstraint;
+import dev.mooring.schema.model.Table;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which columns a check speaks of. */
+final class CheckColumns {
+  private static final Pattern WORD =
+      Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|::\\s*\\w+|([A-Za-z_][\\w$]*)");
+
+  private CheckColumns() {}
+
+  /**
+   * The columns of the tables that the condition names, whether quoted or folded; for an unknown
+   * check the column that it was declared on.
+   */
+  static Set<String> of(CheckConstraint check, Table... tables) {
+    Set<String> columns = new HashSet<>();
+    String declaredOn = check.column();
+    if (check.unknown()) {
+      return declaredOn == null ? Set.of() : Set.of(declaredOn);
+    }
+    Matcher word = WORD.matcher(check.expression());
+    while (word.find()) {
+      String quoted = word.group(1);
+      String plain = word.group(2);
+      for (Table table : tables) {
+        if (quoted != null) {
+          add(table, quoted.replace("\"\"", "\""), columns);
+        } else if (plain != null) {
+          add(table, plain, columns);
+          add(table, plain.toLowerCase(Locale.ROOT), columns);
+          add(table, plain.toUpperCase(Locale.ROOT), columns);
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static void add(Table table, String name, Set<String> columns) {
+    if (table.column(name) != null) {
+      columns.add(name);
+    }
+  }
+}

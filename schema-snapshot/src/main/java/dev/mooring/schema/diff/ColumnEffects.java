@@ -1,0 +1,130 @@
+package dev.mooring.schema.diff;
+
+import dev.mooring.schema.finding.Effect;
+import dev.mooring.schema.model.Column;
+import dev.mooring.schema.model.ColumnMapping;
+import dev.mooring.schema.model.ColumnMapping.Fact;
+import dev.mooring.schema.model.Generated;
+import dev.mooring.schema.model.Identity;
+import dev.mooring.schema.model.Schema;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What changes of columns do; types have {@link TypeEffects}. */
+final class ColumnEffects {
+  private final NamedTypes actualTypes;
+  private final TypeEffects types;
+
+  ColumnEffects(Schema expected, Schema actual) {
+    this.actualTypes = new NamedTypes(actual);
+    this.types = new TypeEffects(actual.dialect(), new NamedTypes(expected), actualTypes);
+  }
+
+  Effect extra(ColumnChange.Extra change) {
+    Column column = change.actual();
+    boolean filled =
+        actualTypes.nullable(column)
+            || actualTypes.defaultValue(column) != null
+            || column.identity() != null
+            || column.generated() != null;
+    return filled ? Effect.COSMETIC : Effect.BREAKS_WRITES;
+  }
+
+  Effect changed(ColumnChange.Changed change) {
+    Column expected = change.expected();
+    Column actual = change.actual();
+    return switch (change.aspect()) {
+      case TYPE -> types.of(expected.type(), actual.type(), facts(expected));
+      case NULLABILITY -> nullability(expected, actual);
+      case DEFAULT -> defaults(expected, actual);
+      case IDENTITY -> identity(expected, actual);
+      case GENERATED -> generated(expected, actual);
+      case COLLATION -> expected.collation() == null ? Effect.COSMETIC : Effect.INTEGRITY;
+      case COMMENT -> expected.comment() == null ? Effect.NONE : Effect.COSMETIC;
+    };
+  }
+
+  Effect values(ValueSets values) {
+    return TypeEffects.values(values);
+  }
+
+  Effect sequenceType(@Nullable String expected, @Nullable String actual) {
+    String wanted = expected == null ? "bigint" : expected;
+    return TypeDifference.between(wanted, actual == null ? "bigint" : actual).narrower()
+        ? Effect.STRICTER
+        : Effect.COSMETIC;
+  }
+
+  /** What the source says of the column; empty where nothing is known. */
+  private static Set<Fact> facts(Column column) {
+    ColumnMapping mapping = column.mapping();
+    return mapping == null ? Set.of() : mapping.facts();
+  }
+
+  private Effect nullability(Column expected, Column actual) {
+    Set<Fact> facts = facts(expected);
+    if (actualTypes.nullable(actual)) {
+      boolean declared =
+          facts.isEmpty()
+              || facts.contains(Fact.PRIMITIVE)
+              || facts.contains(Fact.DECLARED_NULLABILITY);
+      return declared ? Effect.INTEGRITY : Effect.COSMETIC;
+    }
+    boolean neverNull =
+        facts.contains(Fact.IDENTIFIER)
+            || facts.contains(Fact.VERSION)
+            || facts.contains(Fact.DISCRIMINATOR)
+            || facts.contains(Fact.GENERATED_VALUE)
+            || (facts.contains(Fact.PRIMITIVE) && !facts.contains(Fact.OPTIONAL_ROW));
+    boolean filled =
+        actual.identity() != null
+            || actual.generated() != null
+            || (facts.contains(Fact.NOT_INSERTED) && actualTypes.defaultValue(actual) != null);
+    return neverNull || filled ? Effect.COSMETIC : Effect.BREAKS_WRITES;
+  }
+
+  /** Hibernate writes every column it may insert, so that a default matters only for the others. */
+  private Effect defaults(Column expected, Column actual) {
+    if (Defaults.meaningful(expected.defaultValue()) == null) {
+      return Effect.NONE;
+    }
+    Set<Fact> facts = facts(expected);
+    boolean needed = facts.contains(Fact.NOT_INSERTED) || facts.contains(Fact.GENERATED_VALUE);
+    if (!needed) {
+      return Effect.COSMETIC;
+    }
+    boolean lost = actualTypes.defaultValue(actual) == null;
+    return lost && !actualTypes.nullable(actual) ? Effect.BREAKS_WRITES : Effect.INTEGRITY;
+  }
+
+  private Effect identity(Column expected, Column actual) {
+    Identity wanted = expected.identity();
+    Identity there = actual.identity();
+    if (wanted == null) {
+      boolean refuses =
+          there != null
+              && there.kind() == Identity.Kind.ALWAYS
+              && !facts(expected).contains(Fact.NOT_INSERTED);
+      return refuses ? Effect.BREAKS_WRITES : Effect.NONE;
+    }
+    if (there == null) {
+      return actualTypes.defaultValue(actual) == null ? Effect.BREAKS_WRITES : Effect.COSMETIC;
+    }
+    return Effect.COSMETIC;
+  }
+
+  private Effect generated(Column expected, Column actual) {
+    Generated wanted = expected.generated();
+    Generated there = actual.generated();
+    if (wanted == null) {
+      Set<Fact> facts = facts(expected);
+      boolean written = !facts.contains(Fact.NOT_INSERTED) || !facts.contains(Fact.NOT_UPDATED);
+      return written ? Effect.BREAKS_WRITES : Effect.COSMETIC;
+    }
+    if (there == null) {
+      boolean refuses = !actualTypes.nullable(actual) && actualTypes.defaultValue(actual) == null;
+      return refuses ? Effect.BREAKS_WRITES : Effect.INTEGRITY;
+    }
+    return wanted.expression().equals(there.expression()) ? Effect.PERFORMANCE : Effect.INTEGRITY;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.mooring.schema.diff;
+
+import dev.mooring.schema.finding.Effect;
+import dev.mooring.schema.model.ColumnMapping.Fact;
+import dev.mooring.schema.model.EnumType;
+import java.util.Set;
+
+/** What it does when a column has another type than the one its attribute asks for. */
+final class TypeEffects {
+  private final String dialect;
+  private final NamedTypes expectedTypes;
+  private final NamedTypes actualTypes;
+
+  TypeEffects(String dialect, NamedTypes expectedTypes, NamedTypes actualTypes) {
+    this.dialect = dialect;
+    this.expectedTypes = expectedTypes;
+    this.actualTypes = actualTypes;
+  }
+
+  /** The effect; {@code facts} are those of the expected column. */
+  Effect of(String expected, String actual, Set<Fact> facts) {
+    EnumType wanted = expectedTypes.enumOf(expected);
+    EnumType there = actualTypes.enumOf(actual);
+    if (wanted != null && there != null) {
+      return values(ValueSets.of(wanted.values(), there.values()));
+    }
+    SqlType from = SqlType.parse(expectedTypes.plain(expected));
+    SqlType to = SqlType.parse(actualTypes.plain(actual));
+    boolean fromEnum = wanted != null || from.family() == TypeFamily.ENUM;
+    boolean toEnum = there != null || to.family() == TypeFamily.ENUM;
+    if (fromEnum != toEnum && from.dimensions() == to.dimensions()) {
+      return fromEnum ? enumLost(to) : enumFound(from);
+    }
+    TypeDifference difference = TypeDifference.between(from, to);
+    boolean typed = facts.contains(Fact.DECLARED_TYPE);
+    return switch (difference.kind()) {
+      case NONE -> Effect.NONE;
+      case LENGTH ->
+          shorter(
+              difference,
+              typed || facts.contains(Fact.DECLARED_LENGTH) || from.arguments().isEmpty());
+      case PRECISION -> shorter(difference, typed || facts.contains(Fact.DECLARED_PRECISION));
+      case SCALE ->
+          difference.narrower() || typed || facts.contains(Fact.DECLARED_PRECISION)
+              ? Effect.INTEGRITY
+              : Effect.COSMETIC;
+      case FRACTION ->
+          difference.narrower()
+                  && (typed
+                      || facts.contains(Fact.DECLARED_PRECISION)
+                      || facts.contains(Fact.VERSION))
+              ? Effect.INTEGRITY
+              : Effect.COSMETIC;
+      case TIME_ZONE, PADDING -> Effect.INTEGRITY;
+      case SIZE -> size(from, difference);
+      case VALUES -> values(ValueSets.of(from.arguments(), to.arguments()));
+      case FAMILY -> family(from, to);
+    };
+  }
+
+  /** Java constants that the database refuses, or values of the database that Java lacks. */
+  static Effect values(ValueSets values) {
+    if (values.expected().equals(values.actual())) {
+      return Effect.NONE;
+    }
+    return values.expected().containsAll(values.actual())
+        ? Effect.BREAKS_WRITES
+        : Effect.BREAKS_READS;
+  }
+
+  private static Effect shorter(TypeDifference difference, boolean declared) {
+    if (!difference.narrower()) {
+      return Effect.COSMETIC;
+    }
+    return declared ? Effect.BREAKS_WRITES : Effect.STRICTER;
+  }
+
+  /** A smaller integer refuses what does not fit; a smaller float rounds it. */
+  private static Effect size(SqlType expected, TypeDifference difference) {
+    if (!difference.narrower()) {
+      return Effect.COSMETIC;
+    }
+    return expected.family() == TypeFamily.FLOAT ? Effect.INTEGRITY : Effect.STRICTER;
+  }
+
+  /** A native enum is expected. Its values are read from text as well, and nothing guards them. */
+  private static Effect enumLost(SqlType actual) {
+    return text(actual) ? Effect.INTEGRITY : Effect.BREAKS_READS;
+  }
+
+  /** PostgreSQL takes no text for an enum; others convert it. */
+  private Effect enumFound(SqlType expected) {
+    if (!text(expected)) {
+      return Effect.BREAKS_READS;
+    }
+    return dialect.equals("postgresql") ? Effect.BREAKS_WRITES : Effect.COSMETIC;
+  }
+
+  private Effect family(SqlType expected, SqlType actual) {
+    if (expected.dimensions() != actual.dimensions()) {
+      return Effect.BREAKS_READS;
+    }
+    TypeFamily from = expected.family();
+    TypeFamily to = actual.family();
+    if (from == TypeFamily.JSON) {
+      return to == TypeFamily.JSON || text(actual) ? Effect.COSMETIC : Effect.BREAKS_READS;
+    }
+    if (to == TypeFamily.JSON && text(expected)) {
+      return Effect.BREAKS_WRITES;
+    }
+    if (number(from) && number(to)) {
+      boolean whole = from == TypeFamily.INTEGER && to == TypeFamily.DECIMAL;
+      return whole ? Effect.COSMETIC : Effect.INTEGRITY;
+    }
+    return Effect.BREAKS_READS;
+  }
+
+  private static boolean text(SqlType type) {
+    return type.family() == TypeFamily.TEXT || type.family() == TypeFamily.PADDED_TEXT;
+  }
+
+  private static boolean number(TypeFamily family) {
+    return family == TypeFamily.INTEGER
+        || family == TypeFamily.DECIMAL
+        || family == TypeFamily.FLOAT;
+  }
+}
