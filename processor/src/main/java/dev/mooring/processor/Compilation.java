@@ -1,0 +1,227 @@
+package dev.mooring.processor;
+
+import dev.mooring.processor.diagnostic.AttributeElements;
+import dev.mooring.processor.diagnostic.FindingPrinter;
+import dev.mooring.processor.skeleton.ClassAnswers;
+import dev.mooring.processor.skeleton.SkeletonException;
+import dev.mooring.processor.snapshot.CompilationModel;
+import dev.mooring.processor.snapshot.EntityIndex;
+import dev.mooring.processor.snapshot.ErroneousTypes;
+import dev.mooring.processor.snapshot.ProjectLayout;
+import dev.mooring.processor.worker.WorkRequest;
+import dev.mooring.processor.worker.WorkResult;
+import dev.mooring.processor.worker.Worker;
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.state.CheckRequest;
+import dev.mooring.schema.state.Digest;
+import dev.mooring.schema.state.InputDigest;
+import dev.mooring.schema.state.ProvenState;
+import dev.mooring.schema.state.StateDocuments;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** One compilation of one module, from its mapped classes to the printed verdict. */
+final class Compilation {
+  private final ProcessingEnvironment environment;
+  private final ProcessorOptions options;
+  private final ProjectLayout layout;
+  private final MappedTypes types;
+  private final List<Path> path;
+  private @Nullable CompilationModel model;
+  private @Nullable String digest;
+
+  Compilation(
+      ProcessingEnvironment environment,
+      ProcessorOptions options,
+      ProjectLayout layout,
+      MappedTypes types) {
+    this.environment = environment;
+    this.options = options;
+    this.layout = layout;
+    this.types = types;
+    path = ProcessorPath.entries();
+  }
+
+  /**
+   * Proves the classes found so far, unless a proven state says that nothing changed. {@code null}
+   * where they cannot be judged: they are half-edited and javac says so itself.
+   */
+  @Nullable Verdict prove() {
+    CompilationModel current =
+        new CompilationModel(
+            new ClassAnswers(environment, types.sources()), environment.getFiler());
+    model = current;
+    EntityIndex index = types.index();
+    if (!resolve(index, current)) {
+      return null;
+    }
+    FindingPrinter printer =
+        new FindingPrinter(environment.getMessager(), new AttributeElements(current::element));
+    try {
+      ProvenState state = options.ci() ? null : ProvenState.read(layout.state());
+      if (state != null) {
+        digest = digest(current, state.readSet().keySet());
+        if (state.modelDigest().equals(digest) && inputsUnchanged(state)) {
+          return Verdict.repeated(state, layout.state(), printer);
+        }
+      }
+      GuardedModel guarded = new GuardedModel(current);
+      WorkResult result = worker().prove(request(index, current), guarded);
+      if (guarded.failed()) {
+        // A value that does not resolve: javac reports it.
+        return null;
+      }
+      digest = digest(current, current.questions());
+      keep(result, current, digest);
+      return Verdict.fresh(result, printer);
+    } catch (SkeletonException e) {
+      // The same, found while nothing had changed otherwise.
+      return null;
+    } catch (IOException e) {
+      printer.print(
+          Finding.error(
+              "state.unwritable",
+              layout.state().toString(),
+              "the state of the last compile cannot be read or kept in "
+                  + layout.state()
+                  + ": "
+                  + e.getMessage(),
+              "make the build directory writable"));
+      return null;
+    }
+  }
+
+  /** Whether later rounds changed what was proven in an earlier one. */
+  boolean changedSince() {
+    CompilationModel proven = model;
+    if (proven == null || digest == null) {
+      return true;
+    }
+    CompilationModel now =
+        new CompilationModel(
+            new ClassAnswers(environment, types.sources()), environment.getFiler());
+    return !resolve(types.index(), now) || !digest(now, proven.questions()).equals(digest);
+  }
+
+  private static boolean resolve(EntityIndex index, CompilationModel model) {
+    Iterator<String> names = index.classes().iterator();
+    while (names.hasNext()) {
+      TypeElement type = model.element(names.next());
+      if (type == null || !MappedTypes.mapped(type)) {
+        names.remove();
+      } else if (ErroneousTypes.in(type)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Worker worker() {
+    return new Worker(
+        path, layout.cache(), options.forks(), !options.ci(), options.timeoutMillis());
+  }
+
+  private WorkRequest request(EntityIndex index, CompilationModel current) {
+    return new WorkRequest(
+        layout.project().toString(),
+        layout.classOutput().toString(),
+        layout.state().toString(),
+        layout.cache().toString(),
+        options.all(),
+        options.ci(),
+        List.copyOf(index.classes()),
+        List.copyOf(index.packages()),
+        current.resourceLocation("org/hibernate/Version.class"));
+  }
+
+  private boolean inputsUnchanged(ProvenState state) throws IOException {
+    return state
+        .inputDigest()
+        .equals(InputDigest.of(layout.project(), state.inputFiles(), state.inputDirectories()));
+  }
+
+  private String digest(CompilationModel current, Collection<String> questions) {
+    Digest sum = new Digest();
+    sum.add(System.getProperty("java.version", ""));
+    for (Path entry : path) {
+      sum.add(entry.toString()).add(stamp(entry));
+    }
+    for (Map.Entry<String, String> option : options.all().entrySet()) {
+      sum.add(option.getKey()).add(option.getValue());
+    }
+    for (String name : types.index().classes()) {
+      sum.add(name);
+    }
+    for (String name : types.index().packages()) {
+      sum.add(name);
+    }
+    return current.addTo(sum, new ArrayList<>(questions)).hex();
+  }
+
+  private static String stamp(Path entry) {
+    try {
+      return Files.isDirectory(entry)
+          ? InputDigest.of(entry, List.of(), List.of(entry))
+          : Files.size(entry) + "@" + Files.getLastModifiedTime(entry).toMillis();
+    } catch (IOException e) {
+      return "absent";
+    }
+  }
+
+  private void keep(WorkResult result, CompilationModel current, String modelDigest)
+      throws IOException {
+    String unit = result.unit();
+    String verdict = result.verdict();
+    String entities = result.lockDocument();
+    ProvenState.delete(layout.state());
+    new CheckRequest(path, options.all(), result.settingsDigest()).write(layout.state());
+    if (entities != null) {
+      new StateDocuments(entities, result.migratedDocument()).write(layout.state());
+    }
+    if (!result.proven() || unit == null || verdict == null || entities == null) {
+      return;
+    }
+    List<Path> files = paths(result.inputFiles());
+    List<Path> directories = paths(result.inputDirectories());
+    List<String> messages = new ArrayList<>();
+    for (Finding finding : result.findings()) {
+      if (finding.level() != Level.NOTE) {
+        String attribute = finding.attribute();
+        messages.add(
+            finding.level()
+                + ":"
+                + (attribute == null ? "" : attribute)
+                + "\t"
+                + FindingPrinter.text(finding));
+      }
+    }
+    new ProvenState(
+            unit,
+            modelDigest,
+            InputDigest.of(layout.project(), files, directories),
+            verdict,
+            files,
+            directories,
+            current.readSet(),
+            messages)
+        .write(layout.state());
+  }
+
+  private static List<Path> paths(List<String> texts) {
+    List<Path> paths = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      paths.add(Path.of(text));
+    }
+    return paths;
+  }
+}

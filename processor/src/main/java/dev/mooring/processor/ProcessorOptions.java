@@ -1,0 +1,78 @@
+package dev.mooring.processor;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The options {@code -Amooring.*}. Most of them are configuration, which the worker reads; a few
+ * are the processor's own.
+ */
+final class ProcessorOptions {
+  private static final String PREFIX = "mooring.";
+  private static final String[] NAMES = {
+    "ci",
+    "database.version",
+    "dev-url",
+    "dialect",
+    "drift",
+    "lock",
+    "lock-file",
+    "migrations",
+    "package",
+    "profiles",
+    "project",
+    "skip",
+    "timeout",
+    "unit",
+    "worker"
+  };
+  private final Map<String, String> options = new TreeMap<>();
+
+  ProcessorOptions(Map<String, String> given) {
+    for (Map.Entry<String, String> option : given.entrySet()) {
+      if (option.getKey().startsWith(PREFIX)) {
+        String value = option.getValue();
+        options.put(option.getKey().substring(PREFIX.length()), value == null ? "true" : value);
+      }
+    }
+  }
+
+  /** All names that javac should not wonder about. */
+  static Set<String> supported() {
+    Set<String> names = new TreeSet<>();
+    for (String name : NAMES) {
+      names.add(PREFIX + name);
+    }
+    return names;
+  }
+
+  /** Without the prefix, sorted. */
+  Map<String, String> all() {
+    return options;
+  }
+
+  boolean skip() {
+    return Boolean.parseBoolean(options.getOrDefault("skip", "false"));
+  }
+
+  /** Whether a JVM may be forked. */
+  boolean forks() {
+    return !"inside".equals(options.get("worker"));
+  }
+
+  /** Whether everything is proven anew and nothing is written to the source tree. */
+  boolean ci() {
+    String stated = options.get("ci");
+    return Boolean.parseBoolean(stated == null ? System.getenv("CI") : stated);
+  }
+
+  long timeoutMillis() {
+    try {
+      return Long.parseLong(options.getOrDefault("timeout", "600")) * 1000;
+    } catch (NumberFormatException e) {
+      return 600_000;
+    }
+  }
+}

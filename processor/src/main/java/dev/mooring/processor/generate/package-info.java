@@ -1,0 +1,8 @@
+/**
+ * Writes the class that gives a unit's tables and columns to the application's code. Depends on
+ * JavaPoet and {@code schema.lock}.
+ */
+@NullMarked
+package dev.mooring.processor.generate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.mooring.processor.snapshot;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
+
+/**
+ * The names of a module's mapped classes and annotated packages, kept beside its class files: an
+ * incremental compile hands over only what changed.
+ */
+public final class EntityIndex {
+  /**
+   * The resource that holds the names, a line each: {@code class pkg.Name} or {@code package pkg}.
+   */
+  public static final String RESOURCE = "META-INF/mooring/entities.index";
+
+  private static final String CLASS = "class ";
+  private static final String PACKAGE = "package ";
+  private final Set<String> classes = new TreeSet<>();
+  private final Set<String> packages = new TreeSet<>();
+
+  /** Binary names, sorted. */
+  public Set<String> classes() {
+    return classes;
+  }
+
+  /** Package names, sorted. */
+  public Set<String> packages() {
+    return packages;
+  }
+
+  /** Adds what an earlier compile of the same output found; nothing where there was none. */
+  public void addEarlier(Filer filer) {
+    try (Reader reader =
+            filer.getResource(StandardLocation.CLASS_OUTPUT, "", RESOURCE).openReader(true);
+        BufferedReader lines = new BufferedReader(reader)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(CLASS)) {
+          classes.add(line.substring(CLASS.length()));
+        } else if (line.startsWith(PACKAGE)) {
+          packages.add(line.substring(PACKAGE.length()));
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // The first compile of this output has no index.
+      return;
+    }
+  }
+
+  /** Writes the index beside the class files. */
+  public void write(Filer filer) throws IOException {
+    try (Writer writer =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", RESOURCE).openWriter()) {
+      for (String name : classes) {
+        writer.write(CLASS + name + "\n");
+      }
+      for (String name : packages) {
+        writer.write(PACKAGE + name + "\n");
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.mooring.processor.worker;
+
+import dev.mooring.processor.boot.ModelSource;
+import dev.mooring.schema.spi.CompileClasspath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compilation's classes and resources as the worker sees them: over the pipe, each asked for
+ * once.
+ */
+final class RemoteModel implements ModelSource, CompileClasspath {
+  private static final byte[] ABSENT = {};
+  private final Wire wire;
+  private final Map<String, byte[]> classes = new HashMap<>();
+  private final Map<String, byte[]> resources = new HashMap<>();
+
+  RemoteModel(Wire wire) {
+    this.wire = wire;
+  }
+
+  @Override
+  public synchronized byte @Nullable [] classFile(String binaryName) {
+    return ask(Kind.CLASS, binaryName, classes);
+  }
+
+  @Override
+  public synchronized byte @Nullable [] resource(String name) {
+    return ask(Kind.RESOURCE, name, resources);
+  }
+
+  @Override
+  public boolean hasClass(String binaryName) {
+    return classFile(binaryName) != null;
+  }
+
+  @Override
+  public synchronized @Nullable String resourceLocation(String name) {
+    try {
+      wire.writeKind(Kind.LOCATION).writeText(name).flush();
+      expectAnswer();
+      return wire.readOptional();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte @Nullable [] ask(int kind, String name, Map<String, byte[]> known) {
+    byte[] bytes = known.get(name);
+    if (bytes == null) {
+      try {
+        wire.writeKind(kind).writeText(name).flush();
+        expectAnswer();
+        bytes = wire.readBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      known.put(name, bytes == null ? ABSENT : bytes);
+    }
+    return bytes == ABSENT ? null : bytes;
+  }
+
+  private void expectAnswer() throws IOException {
+    if (wire.readKind() != Kind.ANSWER) {
+      throw new IOException("the compilation is gone");
+    }
+  }
+}

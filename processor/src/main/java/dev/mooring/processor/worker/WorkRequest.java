@@ -1,0 +1,58 @@
+package dev.mooring.processor.worker;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the worker is to prove.
+ *
+ * @param projectDirectory absolute
+ * @param classOutput absolute; {@code null} if unknown
+ * @param stateDirectory absolute
+ * @param cacheDirectory absolute
+ * @param options {@code -Amooring.*} without the prefix
+ * @param classes binary names of entities, embeddables, mapped superclasses and converters, sorted
+ * @param packages names of annotated packages, sorted
+ * @param applicationHibernate the jar of the Hibernate that the application compiles against;
+ *     {@code null} if it does not
+ */
+public record WorkRequest(
+    String projectDirectory,
+    @Nullable String classOutput,
+    String stateDirectory,
+    String cacheDirectory,
+    Map<String, String> options,
+    boolean ci,
+    List<String> classes,
+    List<String> packages,
+    @Nullable String applicationHibernate) {
+
+  void write(Wire wire) throws IOException {
+    wire.writeKind(Kind.REQUEST)
+        .writeText(projectDirectory)
+        .writeOptional(classOutput)
+        .writeText(stateDirectory)
+        .writeText(cacheDirectory)
+        .writeMap(options)
+        .writeFlag(ci)
+        .writeTexts(classes)
+        .writeTexts(packages)
+        .writeOptional(applicationHibernate)
+        .flush();
+  }
+
+  static WorkRequest read(Wire wire) throws IOException {
+    return new WorkRequest(
+        wire.readText(),
+        wire.readOptional(),
+        wire.readText(),
+        wire.readText(),
+        wire.readMap(),
+        wire.readFlag(),
+        wire.readTexts(),
+        wire.readTexts(),
+        wire.readOptional());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.mooring.processor.worker;
+
+import dev.mooring.schema.finding.Effect;
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.finding.Level;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The worker's verdict.
+ *
+ * @param unit {@code null} where the configuration could not even name it
+ * @param proven whether it need not be proven again while nothing changes
+ * @param verdict one line; {@code null} where there are errors
+ * @param findings sorted
+ * @param notes what was done, a line each
+ * @param lockDocument the entities' schema; {@code null} where it could not be computed
+ * @param migratedDocument the migrations' schema; {@code null} where there are none
+ * @param inputFiles absolute paths of files that decided
+ * @param inputDirectories absolute paths of directories that decided
+ * @param settingsDigest of Hibernate's settings; empty where they are not known
+ */
+public record WorkResult(
+    @Nullable String unit,
+    boolean proven,
+    @Nullable String verdict,
+    List<Finding> findings,
+    List<String> notes,
+    @Nullable String lockDocument,
+    @Nullable String migratedDocument,
+    List<String> inputFiles,
+    List<String> inputDirectories,
+    String settingsDigest) {
+  public WorkResult {
+    findings = List.copyOf(findings);
+    notes = List.copyOf(notes);
+    inputFiles = List.copyOf(inputFiles);
+    inputDirectories = List.copyOf(inputDirectories);
+  }
+
+  /** Nothing could be proven, for that reason. */
+  static WorkResult failed(List<Finding> findings) {
+    return new WorkResult(
+        null, false, null, findings, List.of(), null, null, List.of(), List.of(), "");
+  }
+
+  void write(Wire wire) throws IOException {
+    wire.writeKind(Kind.RESULT).writeOptional(unit).writeFlag(proven).writeOptional(verdict);
+    wire.writeNumber(findings.size());
+    for (Finding finding : findings) {
+      write(wire, finding);
+    }
+    wire.writeTexts(notes)
+        .writeOptional(lockDocument)
+        .writeOptional(migratedDocument)
+        .writeTexts(inputFiles)
+        .writeTexts(inputDirectories)
+        .writeText(settingsDigest)
+        .flush();
+  }
+
+  static WorkResult read(Wire wire) throws IOException {
+    String unit = wire.readOptional();
+    boolean proven = wire.readFlag();
+    String verdict = wire.readOptional();
+    int count = wire.readNumber();
+    List<Finding> findings = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      findings.add(readFinding(wire));
+    }
+    return new WorkResult(
+        unit,
+        proven,
+        verdict,
+        findings,
+        wire.readTexts(),
+        wire.readOptional(),
+        wire.readOptional(),
+        wire.readTexts(),
+        wire.readTexts(),
+        wire.readText());
+  }
+
+  private static void write(Wire wire, Finding finding) throws IOException {
+    Effect effect = finding.effect();
+    wire.writeText(finding.code())
+        .writeOptional(effect == null ? null : effect.name())
+        .writeText(finding.level().name())
+        .writeText(finding.object())
+        .writeOptional(finding.attribute())
+        .writeOptional(finding.file())
+        .writeNumber(finding.line())
+        .writeText(finding.message())
+        .writeOptional(finding.expected())
+        .writeOptional(finding.actual())
+        .writeTexts(finding.fix());
+  }
+
+  private static Finding readFinding(Wire wire) throws IOException {
+    String code = wire.readText();
+    String effect = wire.readOptional();
+    return new Finding(
+        code,
+        effect == null ? null : Effect.valueOf(effect),
+        Level.valueOf(wire.readText()),
+        wire.readText(),
+        wire.readOptional(),
+        wire.readOptional(),
+        wire.readNumber(),
+        wire.readText(),
+        wire.readOptional(),
+        wire.readOptional(),
+        wire.readTexts());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.mooring.processor.worker;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The worker's main class. It lives as long as its standard input. */
+public final class WorkerMain {
+  private WorkerMain() {}
+
+  /**
+   * Serves standard input and output until the input ends.
+   *
+   * @param args the class data archive to make at the end, or nothing
+   */
+  public static void main(String[] args) throws IOException {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    PumpedInput in = new PumpedInput(new FileInputStream(FileDescriptor.in));
+    // Whatever a library prints must not end up in the middle of a message.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    System.setIn(InputStream.nullInputStream());
+    new WorkerSession(in, out).serve();
+    if (args.length == 1) {
+      ClassArchive.dump(Path.of(args[0]));
+    }
+    System.exit(0);
+  }
+
+  /** The same inside another JVM, for places where none can be started. */
+  public static void serve(InputStream in, OutputStream out) throws IOException {
+    new WorkerSession(in, out).serve();
+  }
+}

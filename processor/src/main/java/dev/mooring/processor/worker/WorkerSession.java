@@ -1,0 +1,184 @@
+package dev.mooring.processor.worker;
+
+import dev.mooring.processor.boot.BootRequest;
+import dev.mooring.processor.boot.HibernateBoot;
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.spi.EntitySchema;
+import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.GateResult;
+import dev.mooring.schema.spi.ProjectContext;
+import dev.mooring.schema.spi.SchemaGate;
+import dev.mooring.schema.spi.UnitPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Serves one pipe: request after request, until the other side is gone. */
+final class WorkerSession {
+  private final Wire wire;
+  private @Nullable SchemaGate gate;
+
+  WorkerSession(InputStream in, OutputStream out) {
+    wire = new Wire(in, out);
+  }
+
+  /** Returns when the pipe ends; by then all databases are closed. */
+  void serve() throws IOException {
+    try {
+      while (wire.readKind() == Kind.REQUEST) {
+        WorkRequest request = WorkRequest.read(wire);
+        answer(request).write(wire);
+      }
+    } finally {
+      if (gate != null) {
+        gate.close();
+      }
+    }
+  }
+
+  private WorkResult answer(WorkRequest request) {
+    try {
+      return prove(request);
+    } catch (GateException e) {
+      return WorkResult.failed(e.findings());
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return WorkResult.failed(List.of(unexpected(e)));
+    }
+  }
+
+  private WorkResult prove(WorkRequest request) throws GateException {
+    RemoteModel model = new RemoteModel(wire);
+    SchemaGate opened = gate();
+    String classOutput = request.classOutput();
+    ProjectContext project =
+        new ProjectContext(
+            Path.of(request.projectDirectory()),
+            classOutput == null ? null : Path.of(classOutput),
+            Path.of(request.stateDirectory()),
+            Path.of(request.cacheDirectory()),
+            request.options(),
+            request.ci(),
+            model);
+    UnitPlan plan = opened.plan(project);
+    opened.prepare(project, plan);
+    EntitySchema entities =
+        HibernateBoot.run(
+            new BootRequest(
+                plan.dialect(),
+                request.classes(),
+                request.packages(),
+                plan.mappingResources(),
+                values(plan.hibernate())),
+            model);
+    List<Finding> before = new ArrayList<>(plan.findings());
+    before.addAll(entities.findings());
+    before.addAll(HibernateVersions.compare(request.applicationHibernate()));
+    if (hasErrors(before)) {
+      return new WorkResult(
+          plan.unit(),
+          false,
+          null,
+          sorted(before),
+          List.of(),
+          null,
+          null,
+          paths(plan.inputFiles(), List.of()),
+          paths(plan.inputDirectories(), List.of()),
+          plan.settingsDigest());
+    }
+    GateResult result = opened.verify(project, plan, entities);
+    before.addAll(result.findings());
+    return new WorkResult(
+        plan.unit(),
+        result.proven(),
+        result.verdict(),
+        sorted(before),
+        result.notes(),
+        result.lockDocument(),
+        result.migratedDocument(),
+        paths(plan.inputFiles(), result.inputFiles()),
+        paths(plan.inputDirectories(), List.of()),
+        plan.settingsDigest());
+  }
+
+  private SchemaGate gate() throws GateException {
+    if (gate == null) {
+      Iterator<SchemaGate> found =
+          ServiceLoader.load(SchemaGate.class, WorkerSession.class.getClassLoader()).iterator();
+      if (!found.hasNext()) {
+        throw new GateException(
+            Finding.error(
+                "verifier.missing",
+                "",
+                "mooring-verifier is not on the annotation processor path",
+                "keep mooring-processor's own dependencies on the path, or add"
+                    + " dev.mooring:mooring-verifier"));
+      }
+      gate = found.next();
+    }
+    return gate;
+  }
+
+  private static Map<String, String> values(Map<String, UnitPlan.Setting> settings) {
+    Map<String, String> values = new TreeMap<>();
+    for (Map.Entry<String, UnitPlan.Setting> setting : settings.entrySet()) {
+      values.put(setting.getKey(), setting.getValue().value());
+    }
+    return values;
+  }
+
+  private static boolean hasErrors(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.level() == Level.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Finding> sorted(List<Finding> findings) {
+    List<Finding> sorted = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (!sorted.contains(finding)) {
+        sorted.add(finding);
+      }
+    }
+    sorted.sort(Finding.ORDER);
+    return sorted;
+  }
+
+  private static List<String> paths(List<Path> first, List<Path> second) {
+    TreeSet<String> paths = new TreeSet<>();
+    for (Path path : first) {
+      paths.add(path.toAbsolutePath().toString());
+    }
+    for (Path path : second) {
+      paths.add(path.toAbsolutePath().toString());
+    }
+    return List.copyOf(paths);
+  }
+
+  private static Finding unexpected(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return Finding.error(
+        "mooring.internal",
+        "",
+        "Mooring itself failed: " + failure,
+        "please report this with the trace below; -Amooring.drift=warn does not hide it,"
+            + " -proc:none does",
+        trace.toString().strip());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.mooring.processor.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a worker within reach of later compilations of this JVM. Each compilation loads the
+ * processor anew, so that no static field survives; a daemon thread found by its name does, and
+ * speaks in the JDK's own types.
+ */
+final class WorkerThread extends Thread implements Supplier<Object[]> {
+  private static final String PREFIX = "mooring-worker ";
+  private final @Nullable Object[] connection;
+  private final @Nullable Process process;
+
+  private WorkerThread(String key, @Nullable Process process, InputStream in, OutputStream out) {
+    super(PREFIX + key);
+    this.process = process;
+    connection = new Object[] {in, out, new ReentrantLock(), new AtomicBoolean(), process};
+    setDaemon(true);
+    setContextClassLoader(ClassLoader.getSystemClassLoader());
+  }
+
+  /** The live connection under that key, or {@code null}. */
+  static @Nullable Connection find(String key) {
+    ThreadGroup root = Thread.currentThread().getThreadGroup();
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    Thread[] threads = new Thread[root.activeCount() + 64];
+    int count = root.enumerate(threads, true);
+    for (int i = 0; i < count; i++) {
+      if (threads[i].getName().equals(PREFIX + key) && threads[i] instanceof Supplier<?> holder) {
+        Connection connection = Connection.of((Object[]) holder.get());
+        if (!connection.closed().get()) {
+          return connection;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Keeps a connection until its process ends. */
+  static Connection keep(String key, @Nullable Process process, InputStream in, OutputStream out) {
+    WorkerThread thread = new WorkerThread(key, process, in, out);
+    thread.start();
+    return Connection.of(thread.connection);
+  }
+
+  @Override
+  public Object[] get() {
+    return connection.clone();
+  }
+
+  @Override
+  public void run() {
+    try {
+      if (process == null) {
+        Thread.sleep(Long.MAX_VALUE);
+      } else {
+        process.waitFor();
+      }
+    } catch (InterruptedException e) {
+      return;
+    }
+  }
+
+  /**
+   * The two streams to a worker.
+   *
+   * @param lock for whoever uses them
+   * @param closed no longer to be used
+   * @param process {@code null} where the worker runs in this JVM
+   */
+  record Connection(
+      InputStream in,
+      OutputStream out,
+      ReentrantLock lock,
+      AtomicBoolean closed,
+      @Nullable Process process) {
+    static Connection of(Object[] parts) {
+      return new Connection(
+          (InputStream) parts[0],
+          (OutputStream) parts[1],
+          (ReentrantLock) parts[2],
+          (AtomicBoolean) parts[3],
+          (Process) parts[4]);
+    }
+
+    /** Ends the worker at once; whoever waits for it gets an error. */
+    void close() {
+      closed.set(true);
+      if (process != null) {
+        process.destroyForcibly();
+        return;
+      }
+      try {
+        out.close();
+        in.close();
+      } catch (IOException e) {
+        // Already gone.
+        return;
+      }
+    }
+  }
+}
