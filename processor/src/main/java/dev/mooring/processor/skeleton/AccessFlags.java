@@ -56,7 +56,9 @@ final class AccessFlags {
       flags |= Opcodes.ACC_ENUM;
       inInterface = true;
     }
-    return inInterface ? flags | Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL : flags;
+    return inInterface
+        ? flags | Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL
+        : flags;
   }
 
   static int ofMethod(ExecutableElement method, TypeElement owner) {

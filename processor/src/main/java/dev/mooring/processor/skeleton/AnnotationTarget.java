@@ -7,8 +7,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.RecordComponentVisitor;
 
 /**
- * The part of a class file that takes annotations; ASM's visitors have no such type in common. Written as classes, because
- * this runs once in a cold JVM, where linking lambdas costs more than they do.
+ * The part of a class file that takes annotations; ASM's visitors have no such type in common.
+ * Written as classes, because this runs once in a cold JVM, where linking lambdas costs more than
+ * they do.
  */
 abstract class AnnotationTarget {
   abstract AnnotationVisitor annotation(String descriptor, boolean visible);

@@ -88,8 +88,7 @@ final class AnnotationWriter {
       }
       array.visitEnd();
     } else if (value instanceof VariableElement constant) {
-      out.visitEnum(
-          name, descriptors.of(constant.asType()), constant.getSimpleName().toString());
+      out.visitEnum(name, descriptors.of(constant.asType()), constant.getSimpleName().toString());
     } else if (value instanceof AnnotationMirror nested) {
       AnnotationVisitor body =
           out.visitAnnotation(name, descriptors.of(nested.getAnnotationType()));
@@ -100,13 +99,18 @@ final class AnnotationWriter {
     } else if (value instanceof Boolean
         || value instanceof Number
         || value instanceof Character
-        || value instanceof String && declared.getKind() == TypeKind.DECLARED && isString(declared)
+        || value instanceof String
+            && declared.getKind() == TypeKind.DECLARED
+            && isString(declared)
             && !isErroneous(value)) {
       out.visit(name, value);
     } else {
       throw new SkeletonException(
           annotated,
-          "The value of an annotation of " + annotated + " does not resolve" + (name == null ? "" : ": " + name));
+          "The value of an annotation of "
+              + annotated
+              + " does not resolve"
+              + (name == null ? "" : ": " + name));
     }
   }
 

@@ -22,15 +22,16 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Writes the bridges that javac adds where a method implements one with another erasure (JLS 15.12.4.5), and where a public
- * class inherits public methods from a class that is not. Without them, calls through generic supertypes end in an
- * AbstractMethodError.
+ * Writes the bridges that javac adds where a method implements one with another erasure (JLS
+ * 15.12.4.5), and where a public class inherits public methods from a class that is not. Without
+ * them, calls through generic supertypes end in an AbstractMethodError.
  */
 final class BridgeWriter {
   private final Elements elements;
   private final Descriptors descriptors;
   private final AnnotationWriter annotations;
-  private final Map<TypeElement, Map<String, List<ExecutableElement>>> overridable = new HashMap<>();
+  private final Map<TypeElement, Map<String, List<ExecutableElement>>> overridable =
+      new HashMap<>();
 
   BridgeWriter(Elements elements, Descriptors descriptors, AnnotationWriter annotations) {
     this.elements = elements;
@@ -121,7 +122,10 @@ final class BridgeWriter {
     }
   }
 
-  /** Reflection could not call public methods of a class that is not public, so javac repeats them in its public heirs. */
+  /**
+   * Reflection could not call public methods of a class that is not public, so javac repeats them
+   * in its public heirs.
+   */
   private void bridgeHidden(Subject subject, TypeElement superclass, ClassVisitor out) {
     TypeElement hidden = superclass;
     while (!hidden.getModifiers().contains(Modifier.PUBLIC)) {

@@ -13,8 +13,8 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers class and resource look-ups of a Hibernate boot from the compiler's view: skeletons for sources, bytes for
- * dependencies.
+ * Answers class and resource look-ups of a Hibernate boot from the compiler's view: skeletons for
+ * sources, bytes for dependencies.
  *
  * <p>For one compilation and one thread, the compiler's own: elements are not safe to share.
  */
@@ -33,8 +33,8 @@ public final class ClassAnswers {
   /**
    * Creates answers for a compilation.
    *
-   * @param sourceTopLevelTypes binary names of top level types compiled in this very run (root elements), whose skeleton must
-   *     be used, never the stale class
+   * @param sourceTopLevelTypes binary names of top level types compiled in this very run (root
+   *     elements), whose skeleton must be used, never the stale class
    */
   public ClassAnswers(ProcessingEnvironment env, Set<String> sourceTopLevelTypes) {
     this.elements = env.getElementUtils();
@@ -48,7 +48,8 @@ public final class ClassAnswers {
    * The class file of a type or of a package's annotations.
    *
    * @param binaryName such as {@code a.B$C} or {@code a.package-info}
-   * @return null where the compilation knows no such type, and for the types of the JDK, which any JVM has itself
+   * @return null where the compilation knows no such type, and for the types of the JDK, which any
+   *     JVM has itself
    * @throws SkeletonException if the source of the type has mistakes that no class file can hold
    */
   public byte @Nullable [] classFile(String binaryName) {
@@ -81,10 +82,12 @@ public final class ClassAnswers {
   }
 
   /**
-   * The bytes of a resource as on the compile class path: class output first, then class path and module path.
+   * The bytes of a resource as on the compile class path: class output first, then class path and
+   * module path.
    *
    * @param name such as {@code META-INF/orm.xml}
-   * @return null if there is none, and always for class files, for which {@link #classFile} is there
+   * @return null if there is none, and always for class files, for which {@link #classFile} is
+   *     there
    */
   public byte @Nullable [] resource(String name) {
     if (name.endsWith(".class") || name.isEmpty()) {
@@ -97,7 +100,10 @@ public final class ClassAnswers {
     return bytes == null ? moduleResource(name) : bytes;
   }
 
-  /** Where the last answers came from, by binary name, sorted; with what was looked for and not found. */
+  /**
+   * Where the last answers came from, by binary name, sorted; with what was looked for and not
+   * found.
+   */
   public Map<String, Origin> readSet() {
     return Collections.unmodifiableMap(new TreeMap<>(readSet));
   }
@@ -124,7 +130,10 @@ public final class ClassAnswers {
     return path.module(module.getQualifiedName().toString(), packageName, file);
   }
 
-  /** Whether the type's code is the user's, of this run or of one before that left its class in the output. */
+  /**
+   * Whether the type's code is the user's, of this run or of one before that left its class in the
+   * output.
+   */
   private boolean isCompiledHere(TypeElement type) {
     TypeElement top = Descriptors.topLevel(type);
     String name = top.getQualifiedName().toString();

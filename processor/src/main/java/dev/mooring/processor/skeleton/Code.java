@@ -16,8 +16,7 @@ final class Code {
     code.visitTypeInsn(Opcodes.NEW, REFUSAL);
     code.visitInsn(Opcodes.DUP);
     code.visitLdcInsn(UserCode.MARK + className.replace('/', '.') + '#' + methodName);
-    code.visitMethodInsn(
-        Opcodes.INVOKESPECIAL, REFUSAL, "<init>", "(Ljava/lang/String;)V", false);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, REFUSAL, "<init>", "(Ljava/lang/String;)V", false);
     code.visitInsn(Opcodes.ATHROW);
   }
 

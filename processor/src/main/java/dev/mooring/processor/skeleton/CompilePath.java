@@ -28,7 +28,8 @@ final class CompilePath {
     return read(StandardLocation.MODULE_PATH, module + '/' + packageName, file);
   }
 
-  @SuppressWarnings("UnusedException") // What cannot be read is not there: compilers disagree on how to say so.
+  @SuppressWarnings(
+      "UnusedException") // What cannot be read is not there: compilers disagree on how to say so.
   private byte @Nullable [] read(Location location, String packageName, String file) {
     try (InputStream in = filer.getResource(location, packageName, file).openInputStream()) {
       return in.readAllBytes();

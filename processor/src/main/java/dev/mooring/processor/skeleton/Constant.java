@@ -92,7 +92,10 @@ sealed interface Constant {
       }
     }
 
-    /** The primitive to push, boxed afterwards if the target is a reference; or null if the value does not fit. */
+    /**
+     * The primitive to push, boxed afterwards if the target is a reference; or null if the value
+     * does not fit.
+     */
     private @Nullable String primitive(String descriptor) {
       String own = Primitives.of(value);
       if (own == null) {

@@ -18,7 +18,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates the expressions that need no code to run: literals, constants, class literals, enum constants. */
+/**
+ * Evaluates the expressions that need no code to run: literals, constants, class literals, enum
+ * constants.
+ */
 final class ConstantExpressions {
   private final NameResolver names;
   private final Descriptors descriptors;

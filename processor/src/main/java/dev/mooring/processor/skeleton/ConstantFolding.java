@@ -4,7 +4,10 @@ import com.sun.source.tree.Tree;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
-/** Folds the operators that occur in constants (JLS 15.29); null for the rest, which then is not known. */
+/**
+ * Folds the operators that occur in constants (JLS 15.29); null for the rest, which then is not
+ * known.
+ */
 final class ConstantFolding {
   private ConstantFolding() {}
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Writes constructors: they call one of the superclass, with the source's constants or with zeroes, and do no more. */
+/**
+ * Writes constructors: they call one of the superclass, with the source's constants or with zeroes,
+ * and do no more.
+ */
 final class ConstructorBody {
   private final Descriptors descriptors;
   private final SourceConstants constants;
@@ -31,8 +34,7 @@ final class ConstructorBody {
       TypeElement superclass = element(subject.element().getSuperclass());
       List<@Nullable Constant> arguments =
           subject.mayBeCalled() ? constants.superArguments(constructor) : null;
-      ExecutableElement called =
-          arguments == null ? null : withArity(superclass, arguments.size());
+      ExecutableElement called = arguments == null ? null : withArity(superclass, arguments.size());
       if (arguments == null || called == null || !fit(arguments, called)) {
         arguments = null;
         called = simplest(superclass, subject.element());
@@ -42,8 +44,7 @@ final class ConstructorBody {
         descriptor = descriptors.ofConstructor(called);
       }
     }
-    code.visitMethodInsn(
-        Opcodes.INVOKESPECIAL, subject.superName(), "<init>", descriptor, false);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, subject.superName(), "<init>", descriptor, false);
     code.visitInsn(Opcodes.RETURN);
   }
 
@@ -64,7 +65,10 @@ final class ConstructorBody {
     }
   }
 
-  /** Whether all arguments are known; a call with half of them would be neither the user's nor neutral. */
+  /**
+   * Whether all arguments are known; a call with half of them would be neither the user's nor
+   * neutral.
+   */
   private boolean fit(List<@Nullable Constant> arguments, ExecutableElement called) {
     for (int i = 0; i < arguments.size(); i++) {
       Constant argument = arguments.get(i);
@@ -103,8 +107,7 @@ final class ConstructorBody {
       if (member.getKind() == ElementKind.CONSTRUCTOR) {
         ExecutableElement constructor = (ExecutableElement) member;
         if (isAccessible(constructor, superclass, caller)
-            && (best == null
-                || constructor.getParameters().size() < best.getParameters().size())) {
+            && (best == null || constructor.getParameters().size() < best.getParameters().size())) {
           best = constructor;
         }
       }

@@ -18,8 +18,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Writes the two methods of attribute converters. Hibernate calls them to derive CHECK constraints from the values of an
- * enum or boolean; a sentinel makes such a constraint recognisable as unknown.
+ * Writes the two methods of attribute converters. Hibernate calls them to derive CHECK constraints
+ * from the values of an enum or boolean; a sentinel makes such a constraint recognisable as
+ * unknown.
  */
 final class ConverterMethods {
   private static final String TO_COLUMN = "convertToDatabaseColumn";
@@ -49,8 +50,8 @@ final class ConverterMethods {
   }
 
   /**
-   * Overrides the conversion that a concrete converter inherits from a generic base class in the same compilation: only
-   * here it is known which type the sentinel must have.
+   * Overrides the conversion that a concrete converter inherits from a generic base class in the
+   * same compilation: only here it is known which type the sentinel must have.
    */
   void writeInherited(Subject subject, ClassVisitor out) {
     TypeElement type = subject.element();
@@ -87,7 +88,10 @@ final class ConverterMethods {
     Code.doReturn(code, returned);
   }
 
-  /** The conversion that the type's superclasses in this compilation implement; null if it has one of its own. */
+  /**
+   * The conversion that the type's superclasses in this compilation implement; null if it has one
+   * of its own.
+   */
   private @Nullable ExecutableElement inheritedConversion(TypeElement type) {
     TypeElement owner = type;
     while (true) {

@@ -43,7 +43,10 @@ final class Descriptors {
     return type.getKind() == TypeKind.DECLARED ? internalName(element(type)) : OBJECT;
   }
 
-  /** Erased descriptor; a type that does not resolve is an {@code Object}, because the compiler reports it anyway. */
+  /**
+   * Erased descriptor; a type that does not resolve is an {@code Object}, because the compiler
+   * reports it anyway.
+   */
   String of(TypeMirror type) {
     return switch (type.getKind()) {
       case BOOLEAN -> "Z";
@@ -62,7 +65,10 @@ final class Descriptors {
     };
   }
 
-  /** Erased descriptor of a method or constructor as declared: without what compilers add to constructors. */
+  /**
+   * Erased descriptor of a method or constructor as declared: without what compilers add to
+   * constructors.
+   */
   String of(ExecutableElement method) {
     StringBuilder text = new StringBuilder("(");
     List<? extends VariableElement> parameters = method.getParameters();
@@ -72,7 +78,9 @@ final class Descriptors {
     return text.append(')').append(of(method.getReturnType())).toString();
   }
 
-  /** Descriptor of a constructor with the outer instance or the enum's name and ordinal in front. */
+  /**
+   * Descriptor of a constructor with the outer instance or the enum's name and ordinal in front.
+   */
   String ofConstructor(ExecutableElement constructor) {
     TypeElement owner = (TypeElement) constructor.getEnclosingElement();
     String declared = of(constructor);
@@ -80,7 +88,10 @@ final class Descriptors {
       case ENUM -> "(Ljava/lang/String;I" + declared.substring(1);
       case CLASS ->
           isInner(owner)
-              ? "(L" + internalName((TypeElement) owner.getEnclosingElement()) + ";" + declared.substring(1)
+              ? "(L"
+                  + internalName((TypeElement) owner.getEnclosingElement())
+                  + ";"
+                  + declared.substring(1)
               : declared;
       default -> declared;
     };
@@ -93,8 +104,7 @@ final class Descriptors {
     }
     return switch (type.getKind()) {
       case ENUM, RECORD -> false;
-      default ->
-          !AccessFlags.isStatic(type) && !type.getEnclosingElement().getKind().isInterface();
+      default -> !AccessFlags.isStatic(type) && !type.getEnclosingElement().getKind().isInterface();
     };
   }
 

@@ -15,8 +15,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Gives an enum its constants. Constructors store only what {@code @EnumeratedValue} marks, because Hibernate reads it from
- * the constants: the value that the source shows where it is a constant, otherwise a sentinel.
+ * Gives an enum its constants. Constructors store only what {@code @EnumeratedValue} marks, because
+ * Hibernate reads it from the constants: the value that the source shows where it is a constant,
+ * otherwise a sentinel.
  */
 final class EnumBody {
   private static final String VALUES = "$VALUES";
@@ -80,8 +81,7 @@ final class EnumBody {
             Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "values", "()" + array, null, null);
     code.visitCode();
     code.visitFieldInsn(Opcodes.GETSTATIC, subject.name(), VALUES, array);
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, array, "clone", "()Ljava/lang/Object;", false);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, array, "clone", "()Ljava/lang/Object;", false);
     code.visitTypeInsn(Opcodes.CHECKCAST, array);
     code.visitInsn(Opcodes.ARETURN);
     code.visitMaxs(0, 0);
@@ -158,8 +158,7 @@ final class EnumBody {
 
   private static void writeMissingConstructor(ClassVisitor out) {
     MethodVisitor code =
-        out.visitMethod(
-            Opcodes.ACC_PRIVATE, "<init>", "(Ljava/lang/String;I)V", "()V", null);
+        out.visitMethod(Opcodes.ACC_PRIVATE, "<init>", "(Ljava/lang/String;I)V", "()V", null);
     code.visitCode();
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitVarInsn(Opcodes.ALOAD, 1);
@@ -171,7 +170,9 @@ final class EnumBody {
     code.visitEnd();
   }
 
-  /** Pushes what the constant gives to its constructor, and returns that constructor's descriptor. */
+  /**
+   * Pushes what the constant gives to its constructor, and returns that constructor's descriptor.
+   */
   private String pushArguments(
       VariableElement constant,
       List<ExecutableElement> constructors,

@@ -12,7 +12,9 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Writes what a method does in a skeleton: it returns a known constant or a sentinel, or refuses. */
+/**
+ * Writes what a method does in a skeleton: it returns a known constant or a sentinel, or refuses.
+ */
 final class MethodBody {
   private final Descriptors descriptors;
   private final SourceConstants constants;
@@ -47,7 +49,10 @@ final class MethodBody {
     Code.refuse(code, subject.name(), name);
   }
 
-  /** What every object can do must not fail, for Hibernate keeps user types and the like in maps and prints them. */
+  /**
+   * What every object can do must not fail, for Hibernate keeps user types and the like in maps and
+   * prints them.
+   */
   private boolean writeIdentity(
       Subject subject, ExecutableElement method, String name, MethodVisitor code) {
     int parameters = method.getParameters().size();

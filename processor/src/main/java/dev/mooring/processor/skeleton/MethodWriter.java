@@ -11,7 +11,9 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Writes methods and constructors: header, annotations, and the little body that a skeleton has. */
+/**
+ * Writes methods and constructors: header, annotations, and the little body that a skeleton has.
+ */
 final class MethodWriter {
   private final Descriptors descriptors;
   private final Signatures signatures;
@@ -41,8 +43,7 @@ final class MethodWriter {
     if (subject.isEnum() && EnumBody.isImplicit(method, name)) {
       return;
     }
-    String descriptor =
-        constructor ? descriptors.ofConstructor(method) : descriptors.of(method);
+    String descriptor = constructor ? descriptors.ofConstructor(method) : descriptors.of(method);
     if (!subject.methods().add(name + descriptor)) {
       return; // A clash, which the compiler reports; here it must only not spoil the class file.
     }

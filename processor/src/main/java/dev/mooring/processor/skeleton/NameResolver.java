@@ -12,7 +12,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves names in a class body by its scopes and imports (JLS 6.3, 6.4.1), without asking javac to attribute it. */
+/**
+ * Resolves names in a class body by its scopes and imports (JLS 6.3, 6.4.1), without asking javac
+ * to attribute it.
+ */
 final class NameResolver {
   private final TypeElement scope;
   private final CompilationUnitTree unit;
@@ -144,8 +147,6 @@ final class NameResolver {
       }
     }
     TypeMirror superclass = type.getSuperclass();
-    return superclass.getKind() == TypeKind.DECLARED
-        ? memberType(element(superclass), name)
-        : null;
+    return superclass.getKind() == TypeKind.DECLARED ? memberType(element(superclass), name) : null;
   }
 }

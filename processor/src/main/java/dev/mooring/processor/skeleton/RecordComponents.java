@@ -13,7 +13,10 @@ import javax.lang.model.element.VariableElement;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.RecordComponentVisitor;
 
-/** Writes the components of a record in the order of its header, whatever order the compiler lists them in. */
+/**
+ * Writes the components of a record in the order of its header, whatever order the compiler lists
+ * them in.
+ */
 final class RecordComponents {
   private final Descriptors descriptors;
   private final Signatures signatures;
@@ -38,8 +41,8 @@ final class RecordComponents {
   }
 
   /**
-   * The components; their fields where the compiler gives no components (Eclipse's). The canonical constructor has them in
-   * the order of the header.
+   * The components; their fields where the compiler gives no components (Eclipse's). The canonical
+   * constructor has them in the order of the header.
    */
   private List<Element> inOrder(TypeElement record) {
     Map<String, Element> byName = new LinkedHashMap<>();
@@ -62,7 +65,10 @@ final class RecordComponents {
     return new ArrayList<>(byName.values());
   }
 
-  /** The components that the constructor's parameters name, if it takes just these; else an incomplete list. */
+  /**
+   * The components that the constructor's parameters name, if it takes just these; else an
+   * incomplete list.
+   */
   private List<Element> byParameters(ExecutableElement constructor, Map<String, Element> byName) {
     List<Element> ordered = new ArrayList<>();
     if (constructor.getParameters().size() == byName.size()) {

@@ -3,8 +3,9 @@ package dev.mooring.processor.skeleton;
 import java.util.regex.Pattern;
 
 /**
- * Values that a skeleton gives where only user code knows the real one: what an attribute converter returns, what the
- * constructor of an enum stores. Hibernate writes them into CHECK constraints; a constraint that contains one is unknown.
+ * Values that a skeleton gives where only user code knows the real one: what an attribute converter
+ * returns, what the constructor of an enum stores. Hibernate writes them into CHECK constraints; a
+ * constraint that contains one is unknown.
  */
 public final class Sentinel {
   /** Stands for an unknown character; a private use code point that no schema contains. */
@@ -23,7 +24,8 @@ public final class Sentinel {
   public static final byte BYTE = -117;
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w.])(?:" + INTEGER + '|' + SHORT + '|' + BYTE + ")(?![\\w]|\\.[1-9])");
+      Pattern.compile(
+          "(?<![\\w.])(?:" + INTEGER + '|' + SHORT + '|' + BYTE + ")(?![\\w]|\\.[1-9])");
 
   private Sentinel() {}
 

@@ -10,9 +10,7 @@ final class SentinelCode {
   /** Pushes the type's sentinel and says true, or pushes nothing where the type has none. */
   static boolean push(MethodVisitor code, String descriptor) {
     String unboxed =
-        Code.isReference(descriptor)
-            ? Code.unboxed(Code.internalName(descriptor))
-            : descriptor;
+        Code.isReference(descriptor) ? Code.unboxed(Code.internalName(descriptor)) : descriptor;
     if (unboxed == null) {
       return pushObject(code, descriptor);
     }

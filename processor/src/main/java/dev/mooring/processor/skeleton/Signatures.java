@@ -56,7 +56,10 @@ final class Signatures {
     return text.toString();
   }
 
-  /** Signature of a method or constructor; {@code always} where javac writes one for its own parameters' sake. */
+  /**
+   * Signature of a method or constructor; {@code always} where javac writes one for its own
+   * parameters' sake.
+   */
   @Nullable String ofMethod(ExecutableElement method, boolean always) {
     List<? extends VariableElement> parameters = method.getParameters();
     List<? extends TypeMirror> thrown = method.getThrownTypes();
@@ -103,7 +106,9 @@ final class Signatures {
       for (int b = 0; b < bounds.size(); b++) {
         TypeMirror bound = bounds.get(b);
         text.append(':');
-        if (b == 0 && bound.getKind() == TypeKind.DECLARED && element(bound).getKind().isInterface()) {
+        if (b == 0
+            && bound.getKind() == TypeKind.DECLARED
+            && element(bound).getKind().isInterface()) {
           text.append(':');
         }
         append(bound, text);

@@ -3,8 +3,8 @@ package dev.mooring.processor.skeleton;
 import javax.lang.model.element.Element;
 
 /**
- * Says that no skeleton can be written for a type because its source does not resolve: a superclass or the value of an
- * annotation. The compiler reports the same mistake at the same place.
+ * Says that no skeleton can be written for a type because its source does not resolve: a superclass
+ * or the value of an annotation. The compiler reports the same mistake at the same place.
  */
 public final class SkeletonException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -20,8 +20,8 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Writes the class file of an element without its bodies. The bytes depend on declarations and on constants only: not on
- * statements, comments, positions, or the version of the compiler.
+ * Writes the class file of an element without its bodies. The bytes depend on declarations and on
+ * constants only: not on statements, comments, positions, or the version of the compiler.
  */
 final class SkeletonWriter {
   private final Descriptors descriptors;
@@ -122,16 +122,19 @@ final class SkeletonWriter {
     return names.toArray(new String[0]);
   }
 
+  /** Fields first, as in a class file: then it is the same whether the element comes from source or from a class. */
   private void members(Subject subject, ClassWriter out) {
     List<? extends Element> members = subject.element().getEnclosedElements();
     for (int i = 0; i < members.size(); i++) {
-      Element member = members.get(i);
       // Not a list of kinds: compilers disagree on what kind the field of a record component has.
-      if (member.getKind().isField()) {
-        field(subject, (VariableElement) member, out);
-      } else if (member.getKind() == ElementKind.METHOD
-          || member.getKind() == ElementKind.CONSTRUCTOR) {
-        methods.write(subject, (ExecutableElement) member, out);
+      if (members.get(i).getKind().isField()) {
+        field(subject, (VariableElement) members.get(i), out);
+      }
+    }
+    for (int i = 0; i < members.size(); i++) {
+      ElementKind kind = members.get(i).getKind();
+      if (kind == ElementKind.METHOD || kind == ElementKind.CONSTRUCTOR) {
+        methods.write(subject, (ExecutableElement) members.get(i), out);
       }
     }
   }

@@ -108,7 +108,9 @@ final class SourceClass {
     return values;
   }
 
-  /** The tree of the method, unless an overload with as many parameters could be mistaken for it. */
+  /**
+   * The tree of the method, unless an overload with as many parameters could be mistaken for it.
+   */
   private @Nullable MethodTree tree(ExecutableElement method) {
     CharSequence name =
         method.getKind() == ElementKind.CONSTRUCTOR ? "<init>" : method.getSimpleName();

@@ -9,8 +9,9 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the source of a type says beyond its declarations, where it is constant. Knows nothing where the compiler gives no
- * syntax trees: other compilers than javac, and types that are not compiled in this run.
+ * What the source of a type says beyond its declarations, where it is constant. Knows nothing where
+ * the compiler gives no syntax trees: other compilers than javac, and types that are not compiled
+ * in this run.
  *
  * <p>This class itself must not mention {@code com.sun.source}, which other compilers lack.
  */
@@ -37,13 +38,19 @@ final class SourceConstants {
     return source == null ? null : source.returned(method);
   }
 
-  /** The arguments of a constructor's explicit {@code super(…)}, null where not constant; null if there is no such call. */
+  /**
+   * The arguments of a constructor's explicit {@code super(…)}, null where not constant; null if
+   * there is no such call.
+   */
   @Nullable List<@Nullable Constant> superArguments(ExecutableElement constructor) {
     SourceClass source = source(constructor);
     return source == null ? null : source.superArguments(constructor);
   }
 
-  /** The arguments that an enum constant gives to its constructor, null where not constant; null if unknown. */
+  /**
+   * The arguments that an enum constant gives to its constructor, null where not constant; null if
+   * unknown.
+   */
   @Nullable List<@Nullable Constant> arguments(VariableElement enumConstant) {
     SourceClass source = source(enumConstant);
     return source == null ? null : source.arguments(enumConstant);

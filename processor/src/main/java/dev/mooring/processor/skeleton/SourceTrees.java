@@ -9,7 +9,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the syntax tree of a type. The trees are read as they are: attributing them would disturb the compilation. */
+/**
+ * Finds the syntax tree of a type. The trees are read as they are: attributing them would disturb
+ * the compilation.
+ */
 final class SourceTrees {
   private final Trees trees;
   private final Elements elements;
@@ -51,8 +54,7 @@ final class SourceTrees {
     if (path == null || !(path.getLeaf() instanceof ClassTree tree)) {
       return null;
     }
-    NameResolver names =
-        new NameResolver(type, path.getCompilationUnit(), elements);
+    NameResolver names = new NameResolver(type, path.getCompilationUnit(), elements);
     return new SourceClass(tree, new ConstantExpressions(names, descriptors, skeletons));
   }
 

@@ -17,8 +17,8 @@ import javax.lang.model.element.TypeElement;
  */
 record Subject(TypeElement element, String name, String superName, Set<String> methods) {
   /**
-   * Whether Hibernate may call methods of the type while it boots: only where it extends or implements something, and never
-   * those of entities, embeddables and mapped superclasses.
+   * Whether Hibernate may call methods of the type while it boots: only where it extends or
+   * implements something, and never those of entities, embeddables and mapped superclasses.
    */
   boolean mayBeCalled() {
     if (isEnum() || !hasSuperclass() && element.getInterfaces().isEmpty()) {

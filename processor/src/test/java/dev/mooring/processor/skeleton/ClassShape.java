@@ -15,8 +15,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
 
 /**
- * What a class file declares, as sorted lines. Left out is what follows from bodies: synthetic members, anonymous and local
- * classes, and of an enum whether its constants have bodies.
+ * What a class file declares, as sorted lines. Left out is what follows from bodies: synthetic
+ * members, anonymous and local classes, and of an enum whether its constants have bodies.
  */
 final class ClassShape extends ClassVisitor {
   private final TreeSet<String> lines = new TreeSet<>();
@@ -40,7 +40,12 @@ final class ClassShape extends ClassVisitor {
 
   @Override
   public void visit(
-      int version, int access, String name, String signature, String superName, String[] interfaces) {
+      int version,
+      int access,
+      String name,
+      String signature,
+      String superName,
+      String[] interfaces) {
     self = name;
     isEnum = (access & Opcodes.ACC_ENUM) != 0;
     int flags = isEnum ? access & ~(Opcodes.ACC_FINAL | Opcodes.ACC_ABSTRACT) : access;
@@ -84,7 +89,8 @@ final class ClassShape extends ClassVisitor {
   }
 
   @Override
-  public RecordComponentVisitor visitRecordComponent(String name, String descriptor, String signature) {
+  public RecordComponentVisitor visitRecordComponent(
+      String name, String descriptor, String signature) {
     String at = "component " + name + " " + descriptor + " " + signature;
     lines.add(at);
     componentOrder.add(name);
@@ -124,7 +130,10 @@ final class ClassShape extends ClassVisitor {
     int flags = isEnum ? access & ~Opcodes.ACC_ABSTRACT : access;
     String at = "method " + name + descriptor;
     lines.add(
-        at + " " + flags(flags) + signature
+        at
+            + " "
+            + flags(flags)
+            + signature
             + (bridge ? "" : " throws " + Arrays.toString(exceptions)));
     return new MethodVisitor(Opcodes.ASM9) {
       @Override
@@ -179,14 +188,24 @@ final class ClassShape extends ClassVisitor {
     @Override
     public void visit(String name, Object value) {
       String shown = value.getClass().isArray() ? unrolled(value) : value.toString();
-      target.append(name).append('=').append(value.getClass().isArray() ? "" : value.getClass().getSimpleName() + " ").append(shown).append(';');
+      target
+          .append(name)
+          .append('=')
+          .append(value.getClass().isArray() ? "" : value.getClass().getSimpleName() + " ")
+          .append(shown)
+          .append(';');
     }
 
     private static String unrolled(Object array) {
       StringBuilder shown = new StringBuilder("{");
       for (int i = 0; i < Array.getLength(array); i++) {
         Object v = Array.get(array, i);
-        shown.append("null=").append(v.getClass().getSimpleName()).append(' ').append(v).append(';');
+        shown
+            .append("null=")
+            .append(v.getClass().getSimpleName())
+            .append(' ')
+            .append(v)
+            .append(';');
       }
       return shown.append('}').toString();
     }
@@ -218,7 +237,10 @@ final class ClassShape extends ClassVisitor {
     }
   }
 
-  /** The lines that only one of two shapes has, marked with the side; empty if they declare the same. */
+  /**
+   * The lines that only one of two shapes has, marked with the side; empty if they declare the
+   * same.
+   */
   static List<String> difference(byte[] skeleton, byte[] compiled) {
     List<String> mine = of(skeleton);
     List<String> real = of(compiled);

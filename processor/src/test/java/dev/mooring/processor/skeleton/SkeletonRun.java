@@ -29,28 +29,38 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles sources and writes a skeleton of each of their types in the last round, as the processor does. */
+/**
+ * Compiles sources and writes a skeleton of each of their types in the last round, as the processor
+ * does.
+ */
 final class SkeletonRun {
   final Map<String, byte[]> skeletons = new TreeMap<>();
   final Map<String, byte[]> compiled = new TreeMap<>();
   final List<String> errors = new ArrayList<>();
   long nanos;
+  boolean asked;
 
   private final Path output;
   private final List<String> options;
   private Consumer<ClassAnswers> questions = answers -> {};
   private Random order = new Random(0);
+  private String prefix = "";
 
   SkeletonRun(Path output, String... options) {
     this.output = output;
-    this.options =
-        new ArrayList<>(List.of("-d", output.toString(), "-nowarn"));
+    this.options = new ArrayList<>(List.of("-d", output.toString(), "-nowarn"));
     Collections.addAll(this.options, options);
   }
 
   /** Asks something in the last round, after all skeletons are written. */
   SkeletonRun asking(Consumer<ClassAnswers> questions) {
     this.questions = questions;
+    return this;
+  }
+
+  /** Writes skeletons only of types whose names begin so. */
+  SkeletonRun only(String prefix) {
+    this.prefix = prefix;
     return this;
   }
 
@@ -130,13 +140,14 @@ final class SkeletonRun {
       long start = System.nanoTime();
       ClassAnswers answers = new ClassAnswers(processingEnv, roots);
       for (String name : names) {
-        byte[] skeleton = answers.classFile(name);
+        byte[] skeleton = name.startsWith(prefix) ? answers.classFile(name) : null;
         if (skeleton != null) {
           skeletons.put(name, skeleton);
         }
       }
       nanos = System.nanoTime() - start;
       questions.accept(answers);
+      asked = true;
     }
 
     private void addNested(TypeElement type, List<String> names) {
