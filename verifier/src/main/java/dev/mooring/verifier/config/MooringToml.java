@@ -1,0 +1,189 @@
+package dev.mooring.verifier.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** Reads {@code mooring.toml} strictly: what is not known is an error with its line. */
+final class MooringToml {
+  static final String NAME = "mooring.toml";
+  static final String ENV = "env:";
+  static final String FILE = "file:";
+  private static final String HIBERNATE = "hibernate";
+  private static final String FLYWAY = "flyway";
+  private static final String MIGRATIONS = "migrations.locations";
+  private static final String PROFILES = "profiles";
+
+  /** Keys of single values, by the layer's name for them. */
+  private static final Map<String, String> VALUES =
+      Map.of(
+          "unit", Layer.UNIT,
+          "drift", Layer.DRIFT,
+          "database.dialect", Layer.DIALECT,
+          "database.version", Layer.VERSION,
+          "database.dev-url", Layer.DEV_URL,
+          "database.user", Layer.DEV_USER,
+          "database.password", Layer.DEV_PASSWORD,
+          "lock.file", Layer.LOCK_FILE,
+          "lock.mode", Layer.LOCK);
+
+  private static final List<String> TABLES =
+      List.of("database", "migrations", FLYWAY, HIBERNATE, "lock");
+
+  private final ConfigFile file;
+  private final Problems problems;
+  private final Layer layer = new Layer();
+  private @Nullable Stated profiles;
+
+  MooringToml(ConfigFile file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+    read();
+  }
+
+  Layer layer() {
+    return layer;
+  }
+
+  /** The Spring profiles to read besides the base documents, with commas. */
+  @Nullable Stated profiles() {
+    return profiles;
+  }
+
+  private void read() {
+    TomlParseResult toml = Toml.parse(file.text());
+    for (TomlParseError error : toml.errors()) {
+      problems.error(
+          Problems.TOML,
+          file,
+          error.position().line(),
+          file.label() + " is not TOML: " + Problems.reason(error));
+    }
+    if (toml.hasErrors()) {
+      return;
+    }
+    for (Map.Entry<String, Object> entry : toml.entrySet()) {
+      String key = entry.getKey();
+      if (entry.getValue() instanceof TomlTable table) {
+        table(toml, key, table);
+      } else {
+        value(key, key, stated(toml, List.of(key), ","));
+      }
+    }
+  }
+
+  private void table(TomlParseResult toml, String name, TomlTable table) {
+    if (!TABLES.contains(name)) {
+      problems.unknownKey(at(toml, List.of(name)), name, topLevel());
+      return;
+    }
+    for (List<String> path : table.keyPathSet(false)) {
+      List<String> full = new ArrayList<>(path);
+      full.add(0, name);
+      String key = String.join(".", path);
+      boolean script = "initSql".equals(FlywayNames.official(key));
+      value(name, name + "." + key, stated(toml, full, script ? "\n" : ","));
+    }
+  }
+
+  private void value(String table, String key, Stated value) {
+    if (table.equals(HIBERNATE)) {
+      hibernate(key.substring(HIBERNATE.length() + 1), value);
+    } else if (table.equals(FLYWAY)) {
+      flyway(key.substring(FLYWAY.length() + 1), value);
+    } else if (key.equals(MIGRATIONS)) {
+      layer.migrations(Layer.split(value));
+    } else if (key.equals(PROFILES)) {
+      profiles = value;
+    } else if (VALUES.containsKey(key)) {
+      single(key, value);
+    } else {
+      problems.unknownKey(value, key, known());
+    }
+  }
+
+  private void single(String key, Stated value) {
+    boolean secret = key.equals("database.password");
+    if (secret && !value.value().startsWith(ENV) && !value.value().startsWith(FILE)) {
+      problems.error(
+          Problems.SECRET,
+          value,
+          "database.password is written out in " + file.label(),
+          "password = \"env:MOORING_DEV_PASSWORD\"",
+          "password = \"file:/run/secrets/dev-password\"");
+      return;
+    }
+    layer.put(VALUES.getOrDefault(key, key), value);
+  }
+
+  private void hibernate(String name, Stated value) {
+    if (HibernateNames.isFullName(name)) {
+      layer.hibernate(name, value);
+    } else {
+      problems.unknownKey(value, name, List.of("hibernate." + name));
+    }
+  }
+
+  private void flyway(String name, Stated value) {
+    @Nullable String official = FlywayNames.official(name);
+    if (official == null) {
+      problems.unknownKey(value, FLYWAY + "." + name, prefixed(FlywayNames.KNOWN));
+    } else if (!official.equals(FlywayNames.LOCATIONS)) {
+      layer.flyway(official, value);
+    } else if (layer.migrations() == null) {
+      layer.migrations(Layer.split(value));
+    }
+  }
+
+  private Stated at(TomlTable toml, List<String> path) {
+    @Nullable TomlPosition position = toml.inputPositionOf(path);
+    return Stated.in(file, position == null ? 0 : position.line(), "");
+  }
+
+  /** The value as text, an array's parts joined. */
+  private Stated stated(TomlTable toml, List<String> path, String joint) {
+    Stated at = at(toml, path);
+    @Nullable Object value = toml.get(path);
+    if (!(value instanceof TomlArray array)) {
+      return at.with(String.valueOf(value));
+    }
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      if (array.get(i) instanceof TomlTable) {
+        return at;
+      }
+      parts.add(String.valueOf(array.get(i)));
+    }
+    return at.with(String.join(joint, parts));
+  }
+
+  private static List<String> known() {
+    List<String> known = new ArrayList<>(VALUES.keySet());
+    known.add(MIGRATIONS);
+    known.add(PROFILES);
+    known.sort(null);
+    return known;
+  }
+
+  private static List<String> topLevel() {
+    List<String> known = new ArrayList<>(TABLES);
+    known.addAll(List.of("unit", "drift", PROFILES));
+    known.sort(null);
+    return known;
+  }
+
+  private static List<String> prefixed(List<String> names) {
+    List<String> prefixed = new ArrayList<>();
+    for (String name : names) {
+      prefixed.add(FLYWAY + "." + name);
+    }
+    return prefixed;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.mooring.verifier.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings of one persistence unit from {@code META-INF/persistence.xml}. */
+final class PersistenceXml implements Xml.Visitor {
+  static final String NAME = "META-INF/persistence.xml";
+  private static final String UNIT = "/persistence/persistence-unit";
+
+  private record Unit(Stated name, Layer layer) {}
+
+  private final ConfigFile file;
+  private final List<Unit> units = new ArrayList<>();
+
+  private PersistenceXml(ConfigFile file) {
+    this.file = file;
+  }
+
+  /**
+   * The settings of the unit of that name, or else of the only one. Several of which none has the
+   * name are an error.
+   */
+  static Layer read(ConfigFile file, @Nullable Stated wanted, Problems problems) {
+    PersistenceXml reader = new PersistenceXml(file);
+    Xml.walk(file, reader, problems);
+    return reader.choose(wanted, problems);
+  }
+
+  private Layer choose(@Nullable Stated wanted, Problems problems) {
+    List<String> names = new ArrayList<>();
+    for (Unit unit : units) {
+      if (wanted != null && unit.name().value().equals(wanted.value())) {
+        return unit.layer();
+      }
+      names.add(unit.name().value());
+    }
+    if (units.size() > 1) {
+      String message = file.label() + " has the persistence units " + String.join(", ", names);
+      problems.error(
+          Problems.UNIT,
+          units.get(0).name(),
+          wanted == null
+              ? message + ", and nothing says which one"
+              : message + ", none of them is " + wanted.value() + " (" + wanted.origin() + ")",
+          "mooring.toml: unit = \"" + names.get(0) + "\"",
+          "-Amooring.unit=" + names.get(0));
+    }
+    return units.size() == 1 ? units.get(0).layer() : new Layer();
+  }
+
+  @Override
+  public void start(String path, XMLStreamReader at) {
+    int line = at.getLocation().getLineNumber();
+    if (path.equals(UNIT)) {
+      Stated name = Stated.in(file, line, attribute(at, "name"));
+      Layer layer = new Layer();
+      layer.put(Layer.UNIT, name);
+      units.add(new Unit(name, layer));
+    } else if (path.equals(UNIT + "/properties/property") && !units.isEmpty()) {
+      current().hibernate(attribute(at, "name"), Stated.in(file, line, attribute(at, "value")));
+    }
+  }
+
+  @Override
+  public void end(String path, String text, int line) {
+    if (path.equals(UNIT + "/mapping-file") && !units.isEmpty()) {
+      current().mappingResource(Stated.in(file, line, text));
+    }
+  }
+
+  private Layer current() {
+    return units.get(units.size() - 1).layer();
+  }
+
+  private static String attribute(XMLStreamReader at, String name) {
+    @Nullable String value = at.getAttributeValue(null, name);
+    return value == null ? "" : value.strip();
+  }
+}
