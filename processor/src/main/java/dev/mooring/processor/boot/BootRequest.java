@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What to boot.
  *
- * @param dialect the engine: {@code postgresql}, {@code h2}, …; {@code hibernate.dialect} in the settings wins over it
+ * @param dialect the engine: {@code postgresql}, {@code h2}, …; {@code hibernate.dialect} in the
+ *     settings wins over it
  * @param classes binary names of entities, embeddables, mapped superclasses and converters
  * @param packages packages with annotations of their own
  * @param mappingResources orm.xml files

@@ -1,19 +1,142 @@
 package dev.mooring.processor.boot;
 
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.EntitySchema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
 
 /** Turns entities into a schema by running Hibernate's own boot on them, offline. */
 public final class HibernateBoot {
-  private HibernateBoot() {}
+  private final BootRequest request;
+  private final Map<String, Object> settings;
+  private final ModelLoader loader;
+  private final DeclaredFacts declared;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private HibernateBoot(BootRequest request, ModelSource source) {
+    this.request = request;
+    this.settings = BootSettings.of(request);
+    this.loader = new ModelLoader(source);
+    this.declared = new DeclaredFacts(loader);
+  }
 
   /**
-   * The schema that the entities imply. Mistakes in the mapping are returned as findings beside an
-   * empty schema; nothing is printed, and no code of the model runs beyond what {@code source}
-   * hands out.
+   * The schema that the entities imply. Mistakes in the mapping are returned as findings, with an
+   * empty schema where Hibernate gave up; nothing is printed, nothing is thrown for what the user
+   * wrote, and no code of the model runs beyond what {@code source} hands out.
    */
   public static EntitySchema run(BootRequest request, ModelSource source) {
-    return new EntitySchema(Schema.empty(request.dialect()), List.of());
+    HibernateBoot boot = new HibernateBoot(request, source);
+    Schema empty = Schema.empty(request.dialect());
+    if (!BootSettings.dialectKnown(boot.settings)) {
+      return new EntitySchema(empty, List.of(MappingErrors.unknownDialect(request.dialect())));
+    }
+    try {
+      return boot.boot(boot::schema);
+    } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
+      return new EntitySchema(empty, MappingErrors.of(failed, request));
+    }
+  }
+
+  /** Hibernate's own statements for the same entities; for tests that compare. */
+  static List<String> ddl(BootRequest request, ModelSource source) throws Exception {
+    return new HibernateBoot(request, source)
+        .boot(
+            (metadata, registry, validated) ->
+                new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true));
+  }
+
+  private EntitySchema schema(
+      MetadataImplementor metadata, StandardServiceRegistry registry, boolean validated) {
+    BootedModel model =
+        BootedModel.of(
+            metadata, request.dialect(), settings, new FactReader(declared, validated));
+    Schema schema = new SchemaBuilder(model, declared).build(request.dialect());
+    findings.addAll(model.findings());
+    return new EntitySchema(schema, findings);
+  }
+
+  private interface Reading<T> {
+    T read(MetadataImplementor metadata, StandardServiceRegistry registry, boolean validated);
+  }
+
+  private <T> T boot(Reading<T> reading) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader context = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try (Silence silence = new Silence();
+        BootstrapServiceRegistry bootstrap =
+            new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build()) {
+      StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(bootstrap);
+      builder.getSettings().clear(); // what hibernate.properties said was already in the request
+      builder.applySettings(settings);
+      StandardServiceRegistry registry = builder.build();
+      try {
+        MetadataImplementor metadata = metadata(registry);
+        boolean validated = validate(metadata, registry);
+        metadata.orderColumns(false);
+        metadata.validate();
+        return reading.read(metadata, registry, validated);
+      } finally {
+        StandardServiceRegistryBuilder.destroy(registry);
+      }
+    } finally {
+      thread.setContextClassLoader(context);
+    }
+  }
+
+  private MetadataImplementor metadata(StandardServiceRegistry registry)
+      throws ClassNotFoundException {
+    MetadataSources sources = new MetadataSources(registry);
+    for (String name : request.packages()) {
+      sources.addPackage(name);
+    }
+    for (String name : request.classes()) {
+      sources.addAnnotatedClass(Class.forName(name, false, loader));
+    }
+    for (String resource : request.mappingResources()) {
+      sources.addResource(resource);
+    }
+    return (MetadataImplementor) sources.buildMetadata();
+  }
+
+  /** Returns whether Bean Validation had its say; a provider is started only where it is needed. */
+  private boolean validate(MetadataImplementor metadata, StandardServiceRegistry registry) {
+    if (!constrained() || !BeanValidation.available(settings)) {
+      return false;
+    }
+    try {
+      BeanValidation.apply(metadata, registry, settings, loader);
+      return true;
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
+      findings.add(
+          Finding.error(
+                  "mapping.validation",
+                  "",
+                  "Bean Validation's constraints are missing from the schema: "
+                      + MappingErrors.sentence(failed),
+                  "jakarta.persistence.validation.mode=none leaves them out on purpose")
+              .as(Level.WARNING));
+      return false;
+    }
+  }
+
+  private boolean constrained() {
+    for (String name : request.classes()) {
+      if (declared.constrained(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -47,13 +47,10 @@ public final class FindingPrinter {
   }
 
   private static Diagnostic.Kind kind(Level level) {
-    switch (level) {
-      case ERROR:
-        return Diagnostic.Kind.ERROR;
-      case WARNING:
-        return Diagnostic.Kind.WARNING;
-      default:
-        return Diagnostic.Kind.NOTE;
-    }
+    return switch (level) {
+      case ERROR -> Diagnostic.Kind.ERROR;
+      case WARNING -> Diagnostic.Kind.WARNING;
+      case NOTE -> Diagnostic.Kind.NOTE;
+    };
   }
 }

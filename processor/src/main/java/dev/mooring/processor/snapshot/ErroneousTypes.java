@@ -45,20 +45,20 @@ public final class ErroneousTypes {
   }
 
   private static boolean erroneous(TypeMirror type) {
-    switch (type.getKind()) {
-      case ERROR:
+    return switch (type.getKind()) {
+      case ERROR -> true;
+      case ARRAY -> erroneous(((ArrayType) type).getComponentType());
+      case DECLARED -> anyErroneous(((DeclaredType) type).getTypeArguments());
+      default -> false;
+    };
+  }
+
+  private static boolean anyErroneous(List<? extends TypeMirror> types) {
+    for (TypeMirror type : types) {
+      if (erroneous(type)) {
         return true;
-      case ARRAY:
-        return erroneous(((ArrayType) type).getComponentType());
-      case DECLARED:
-        for (TypeMirror argument : ((DeclaredType) type).getTypeArguments()) {
-          if (erroneous(argument)) {
-            return true;
-          }
-        }
-        return false;
-      default:
-        return false;
+      }
     }
+    return false;
   }
 }

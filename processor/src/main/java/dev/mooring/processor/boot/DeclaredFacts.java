@@ -1,0 +1,76 @@
+package dev.mooring.processor.boot;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * What the model's source wrote down, as opposed to what annotations default to. Reflection cannot
+ * tell {@code @Column(length = 255)} from {@code @Column}; class files can, for they hold only the
+ * elements that were written. Classes are read once, when they are first asked for.
+ */
+final class DeclaredFacts {
+  private final ModelLoader loader;
+  private final Map<String, DeclaredClass> classes = new HashMap<>();
+
+  DeclaredFacts(ModelLoader loader) {
+    this.loader = loader;
+  }
+
+  /** What stands on the field or getter of that attribute, superclasses included; never null. */
+  DeclaredMember member(@Nullable String className, String attribute) {
+    for (DeclaredClass type = type(className); type != null; type = type(type.superName())) {
+      DeclaredMember member = type.members().get(attribute);
+      if (member != null) {
+        return member;
+      }
+    }
+    return DeclaredMember.NONE;
+  }
+
+  /** What stands on the class itself and its superclasses; the nearest wins. */
+  DeclaredMember onClass(@Nullable String className) {
+    DeclaredMember all = new DeclaredMember();
+    for (DeclaredClass type = type(className); type != null; type = type(type.superName())) {
+      all.addAll(type.self());
+    }
+    return all;
+  }
+
+  /** Whether a class or its superclasses hold annotations that may be validation constraints. */
+  boolean constrained(String className) {
+    for (DeclaredClass type = type(className); type != null; type = type(type.superName())) {
+      if (type.constrained()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable DeclaredClass type(@Nullable String className) {
+    if (className == null || className.startsWith("java.")) {
+      return null;
+    }
+    DeclaredClass known = classes.get(className);
+    if (known == null && !classes.containsKey(className)) {
+      byte[] bytes = loader.classFile(className);
+      if (bytes != null) {
+        DeclaredClassReader reader = new DeclaredClassReader();
+        new ClassReader(bytes)
+            .accept(
+                reader, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        known = reader.result();
+      }
+      classes.put(className, known);
+    }
+    return known;
+  }
+
+  /** One class file's share. */
+  record DeclaredClass(
+      @Nullable String superName,
+      Map<String, DeclaredMember> members,
+      DeclaredMember self,
+      boolean constrained) {}
+}

@@ -1,0 +1,108 @@
+package dev.mooring.processor.boot;
+
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.model.Index;
+import dev.mooring.schema.model.IndexPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Indexes, and whether they and unique keys name columns that exist: Hibernate takes any name and
+ * leaves it to the database to object.
+ */
+final class IndexReader {
+  private final BootedModel model;
+
+  IndexReader(BootedModel model) {
+    this.model = model;
+  }
+
+  void read(Table table, List<Index> indexes) {
+    for (org.hibernate.mapping.Index index : table.getIndexes().values()) {
+      indexes.add(index(table, index));
+    }
+    for (UniqueKey key : table.getUniqueKeys().values()) {
+      for (Column column : key.getColumns()) {
+        exists(table, column, "@UniqueConstraint(columnNames)");
+      }
+    }
+  }
+
+  private Index index(Table table, org.hibernate.mapping.Index index) {
+    List<IndexPart> parts = new ArrayList<>();
+    for (Selectable selectable : index.getSelectables()) {
+      String order = index.getSelectableOrderMap().get(selectable);
+      if (selectable instanceof Column column) {
+        exists(table, column, "@Index(columnList)");
+        parts.add(part(model.names().of(column), false, order));
+      } else {
+        parts.add(part(bare(selectable.getText(model.dialect())), true, order));
+      }
+    }
+    String options = HibernateApi.options(index);
+    String using = HibernateApi.text(index, "getUsing");
+    return new Index(
+        model.names().renderedOrNull(index.getName()),
+        parts,
+        index.isUnique(),
+        Clauses.nullsNotDistinct(options),
+        using == null || using.isBlank() ? Clauses.using(options) : using,
+        Clauses.where(options),
+        include(options),
+        true);
+  }
+
+  private static IndexPart part(String value, boolean expression, @Nullable String order) {
+    String words = order == null ? "" : order.toLowerCase(Locale.ROOT);
+    IndexPart.Nulls nulls =
+        words.contains("nulls first")
+            ? IndexPart.Nulls.FIRST
+            : words.contains("nulls last") ? IndexPart.Nulls.LAST : null;
+    return new IndexPart(value, expression, words.startsWith("desc"), nulls, null, null);
+  }
+
+  /** An expression stands in brackets, which belong to the statement. */
+  private static String bare(String expression) {
+    String text = expression.strip();
+    return text.startsWith("(") && text.endsWith(")")
+        ? text.substring(1, text.length() - 1).strip()
+        : text;
+  }
+
+  private List<String> include(@Nullable String options) {
+    List<String> columns = new ArrayList<>();
+    String list = Clauses.include(options);
+    if (list != null) {
+      for (String column : list.split(",", -1)) {
+        columns.add(model.names().rendered(column.strip()));
+      }
+    }
+    return columns;
+  }
+
+  private void exists(Table table, Column column, String annotation) {
+    if (table.getColumn(column) != null) {
+      return;
+    }
+    String name = model.names().of(column);
+    String tableName = model.names().of(table).toString();
+    List<String> known = new ArrayList<>();
+    for (Column other : table.getColumns()) {
+      known.add(model.names().of(other));
+    }
+    Finding finding =
+        Finding.error(
+            "mapping.index-column",
+            tableName + "." + name,
+            annotation + " names column " + name + ", which table " + tableName + " does not have",
+            "name one of its columns: " + String.join(", ", known));
+    String owner = model.provenance().owner(table);
+    model.findings().add(owner == null ? finding : finding.on(owner));
+  }
+}

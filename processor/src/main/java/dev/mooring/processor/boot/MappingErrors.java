@@ -1,0 +1,162 @@
+package dev.mooring.processor.boot;
+
+import dev.mooring.schema.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.HibernateException;
+import org.hibernate.boot.registry.selector.spi.StrategySelectionException;
+import org.jspecify.annotations.Nullable;
+
+/** What Hibernate threw, as a finding on the class or attribute that its message names. */
+final class MappingErrors {
+  /** Skeleton methods throw this, followed by {@code Class#method}. */
+  private static final String USER_CODE = "mooring:user-code:";
+
+  private static final Pattern ABSTRACT = Pattern.compile("[Cc]lass ([\\w.$]+) does not define");
+  private static final Pattern STRATEGY =
+      Pattern.compile("name \\[(.*?)\\] as strategy \\[(.*?)\\]");
+
+  private MappingErrors() {}
+
+  static List<Finding> of(Throwable failed, BootRequest request) {
+    for (Throwable cause : chain(failed)) {
+      String message = cause.getMessage() == null ? "" : cause.getMessage();
+      int code = message.indexOf(USER_CODE);
+      if (code >= 0) {
+        return List.of(userCode(message.substring(code + USER_CODE.length()).strip()));
+      }
+      if (cause instanceof AbstractMethodError) {
+        Matcher matcher = ABSTRACT.matcher(message);
+        if (matcher.find()) {
+          return List.of(userCode(matcher.group(1)));
+        }
+      }
+      if (cause instanceof StrategySelectionException
+          || message.contains("Unable to determine Dialect")) {
+        return List.of(strategy(cause, message));
+      }
+      if (missingClass(cause)) {
+        return List.of(absent(message.replace('/', '.'), request));
+      }
+    }
+    Throwable told = told(failed);
+    String message = sentence(told);
+    String place = MessagePlace.find(message, request.classes());
+    if (place == null) {
+      place = MessagePlace.find(all(failed), request.classes());
+    }
+    Finding finding = Finding.error("mapping.invalid", place == null ? "" : place, message);
+    return List.of(place == null ? finding : finding.on(place));
+  }
+
+  static Finding unknownDialect(String dialect) {
+    return Finding.error(
+        "mapping.dialect",
+        dialect,
+        "Hibernate is not told which dialect '" + dialect + "' is",
+        "set hibernate.dialect to the class of the dialect");
+  }
+
+  /** One line without a full stop; the exception's kind where it has nothing to say. */
+  static String sentence(Throwable thrown) {
+    String message = thrown.getMessage();
+    if (message == null || message.isBlank() || !(thrown instanceof HibernateException)) {
+      Throwable cause = thrown.getCause();
+      if (cause != null && (message == null || message.isBlank())) {
+        return sentence(cause);
+      }
+      StackTraceElement[] trace = thrown.getStackTrace();
+      String kind = thrown.getClass().getSimpleName();
+      return "Hibernate gave up: "
+          + kind
+          + (message == null ? "" : " " + line(message))
+          + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+    return line(message);
+  }
+
+  private static String line(String message) {
+    String line = message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  private static Finding userCode(String where) {
+    String type = where.contains("#") ? where.substring(0, where.indexOf('#')) : where;
+    return Finding.error(
+            "mapping.user-code",
+            where,
+            "Hibernate needs to run "
+                + where
+                + " to know the schema, but that class is only being compiled",
+            "@Column(columnDefinition = \"…\") on the attribute states its type without running"
+                + " code",
+            "or move " + type + " to a dependency, where it is compiled already")
+        .on(type);
+  }
+
+  private static Finding strategy(Throwable cause, String message) {
+    Matcher matcher = STRATEGY.matcher(message);
+    if (matcher.find() && !matcher.group(2).endsWith("Dialect")) {
+      String name = matcher.group(1);
+      return Finding.error(
+          "mapping.invalid",
+          name,
+          "class " + name + ", which a setting names, cannot be loaded: " + sentence(cause),
+          "put the jar that holds it on the annotation processor path");
+    }
+    String name = matcher.reset().find() ? matcher.group(1) : "";
+    return Finding.error(
+        "mapping.dialect",
+        name,
+        name.isEmpty()
+            ? "Hibernate does not know the dialect of this database"
+            : "hibernate.dialect names " + name + ", which cannot be loaded",
+        "set hibernate.dialect to the class of a dialect on the annotation processor path");
+  }
+
+  private static boolean missingClass(Throwable cause) {
+    return cause instanceof NoClassDefFoundError
+        || cause instanceof ClassNotFoundException
+        || cause instanceof TypeNotPresentException;
+  }
+
+  private static Finding absent(String message, BootRequest request) {
+    String name = message.replaceFirst("^Type (.*) not present$", "$1");
+    Finding finding =
+        Finding.error(
+            "mapping.class-missing",
+            name,
+            "the mapping refers to " + name + ", which Hibernate cannot load here",
+            "put the jar that holds it on the annotation processor path, beside Hibernate");
+    return request.classes().contains(name) ? finding.on(name) : finding;
+  }
+
+  /** Hibernate wraps: the innermost of its own exceptions with a message says most. */
+  private static Throwable told(Throwable failed) {
+    Throwable told = failed;
+    for (Throwable cause : chain(failed)) {
+      if (cause instanceof HibernateException && cause.getMessage() != null) {
+        told = cause;
+      }
+    }
+    return told;
+  }
+
+  private static String all(Throwable failed) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable cause : chain(failed)) {
+      text.append(cause.getMessage()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static List<Throwable> chain(Throwable failed) {
+    List<Throwable> chain = new ArrayList<>();
+    for (@Nullable Throwable t = failed; t != null && chain.size() < 50; t = t.getCause()) {
+      chain.add(t);
+    }
+    return chain;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.mooring.processor.boot;
+
+import dev.mooring.schema.model.ObjectName;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Names as the engine's catalog holds them: unquoted ones folded, quoted ones as they are. */
+final class Names {
+  private enum Fold {
+    LOWER,
+    UPPER,
+    NONE
+  }
+
+  private static final Map<String, Fold> FOLDS =
+      Map.ofEntries(
+          Map.entry("postgresql", Fold.LOWER),
+          Map.entry("cockroachdb", Fold.LOWER),
+          Map.entry("yugabytedb", Fold.LOWER),
+          Map.entry("h2", Fold.UPPER),
+          Map.entry("hsqldb", Fold.UPPER),
+          Map.entry("oracle", Fold.UPPER),
+          Map.entry("db2", Fold.UPPER),
+          Map.entry("derby", Fold.UPPER),
+          Map.entry("hana", Fold.UPPER),
+          Map.entry("firebird", Fold.UPPER));
+
+  private final Dialect dialect;
+  private final Fold fold;
+  private final boolean catalogsAreSchemas;
+  private final @Nullable String defaultSchema;
+
+  Names(Dialect dialect, String engine, Map<String, Object> settings) {
+    this.dialect = dialect;
+    this.fold = FOLDS.getOrDefault(engine.toLowerCase(Locale.ROOT), Fold.NONE);
+    this.catalogsAreSchemas = engine.equals("mysql") || engine.equals("mariadb");
+    Object schema =
+        settings.get(catalogsAreSchemas ? "hibernate.default_catalog" : "hibernate.default_schema");
+    this.defaultSchema = schema == null ? null : rendered(schema.toString());
+  }
+
+  String of(Identifier name) {
+    return name.isQuoted() ? name.getText() : folded(name.getText());
+  }
+
+  /** A name as it would stand in SQL, perhaps quoted. */
+  String rendered(String name) {
+    int last = name.length() - 1;
+    if (last > 0) {
+      char open = name.charAt(0);
+      char close = name.charAt(last);
+      if ((open == '`' && close == '`')
+          || (open == '"' && close == '"')
+          || (open == '[' && close == ']')
+          || (open == dialect.openQuote() && close == dialect.closeQuote())) {
+        return name.substring(1, last);
+      }
+    }
+    return folded(name);
+  }
+
+  @Nullable String renderedOrNull(@Nullable String name) {
+    return name == null || name.isEmpty() ? null : rendered(name);
+  }
+
+  String of(Column column) {
+    return column.isQuoted() ? column.getName() : folded(column.getName());
+  }
+
+  ObjectName of(Table table) {
+    return of(table.getCatalogIdentifier(), table.getSchemaIdentifier(), table.getNameIdentifier());
+  }
+
+  /** The schema is left out where it is the unit's own. */
+  ObjectName of(@Nullable Identifier catalog, @Nullable Identifier schema, Identifier name) {
+    Identifier space = catalogsAreSchemas ? catalog : schema;
+    String holder = space == null ? null : of(space);
+    return new ObjectName(holder == null || holder.equals(defaultSchema) ? null : holder, of(name));
+  }
+
+  private String folded(String name) {
+    return switch (fold) {
+      case LOWER -> name.toLowerCase(Locale.ROOT);
+      case UPPER -> name.toUpperCase(Locale.ROOT);
+      case NONE -> name;
+    };
+  }
+}
