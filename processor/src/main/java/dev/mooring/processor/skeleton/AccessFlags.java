@@ -29,23 +29,19 @@ final class AccessFlags {
 
   /** Flags in an InnerClasses entry, where nested types keep what a header cannot say. */
   static int ofNested(TypeElement type) {
-    int flags = of(type.getModifiers());
-    switch (type.getKind()) {
-      case ENUM:
-        // All constants of a skeleton are instances of the enum itself, so it is never abstract.
-        flags = (flags | Opcodes.ACC_ENUM) & ~Opcodes.ACC_ABSTRACT;
-        break;
-      case INTERFACE:
-        flags |= Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
-        break;
-      case ANNOTATION_TYPE:
-        flags |= Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_ANNOTATION;
-        break;
-      case RECORD:
-        flags |= Opcodes.ACC_FINAL;
-        break;
-      default:
-        return flags;
+    int declared = of(type.getModifiers());
+    int flags =
+        switch (type.getKind()) {
+          // All constants of a skeleton are instances of the enum itself, so it is never abstract.
+          case ENUM -> (declared | Opcodes.ACC_ENUM) & ~Opcodes.ACC_ABSTRACT;
+          case INTERFACE -> declared | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
+          case ANNOTATION_TYPE ->
+              declared | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_ANNOTATION;
+          case RECORD -> declared | Opcodes.ACC_FINAL;
+          default -> declared;
+        };
+    if (type.getKind() == ElementKind.CLASS) {
+      return flags;
     }
     return type.getEnclosingElement() instanceof TypeElement ? flags | Opcodes.ACC_STATIC : flags;
   }

@@ -96,13 +96,7 @@ final class AnnotationWriter {
       body.visitEnd();
     } else if (value instanceof TypeMirror type && resolves(type)) {
       out.visit(name, Type.getType(descriptors.of(type)));
-    } else if (value instanceof Boolean
-        || value instanceof Number
-        || value instanceof Character
-        || value instanceof String
-            && declared.getKind() == TypeKind.DECLARED
-            && isString(declared)
-            && !isErroneous(value)) {
+    } else if (isConstant(value, declared)) {
       out.visit(name, value);
     } else {
       throw new SkeletonException(
@@ -122,13 +116,13 @@ final class AnnotationWriter {
     return t.getKind() != TypeKind.ERROR;
   }
 
-  private boolean isString(TypeMirror declared) {
-    return descriptors.internalName(declared).equals("java/lang/String");
-  }
-
-  /** The specification of AnnotationValue names this text for what could not be evaluated. */
-  private static boolean isErroneous(Object value) {
-    return "<error>".equals(value);
+  /** The specification of AnnotationValue names the text of what could not be evaluated. */
+  private boolean isConstant(Object value, TypeMirror declared) {
+    if (value instanceof String) {
+      return !value.equals("<error>")
+          && descriptors.internalName(declared).equals("java/lang/String");
+    }
+    return value instanceof Boolean || value instanceof Number || value instanceof Character;
   }
 
   private Retention retention(TypeElement annotationType) {

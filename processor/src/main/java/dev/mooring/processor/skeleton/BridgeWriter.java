@@ -176,10 +176,10 @@ final class BridgeWriter {
     if (!subject.methods().add(name + descriptor)) {
       return;
     }
-    int flags = AccessFlags.ofMethod(to, (TypeElement) to.getEnclosingElement());
+    int flags = AccessFlags.ofMethod(to, Descriptors.owner(to));
     MethodVisitor code =
         out.visitMethod(
-            flags & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)
+            (flags & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED))
                 | Opcodes.ACC_BRIDGE
                 | Opcodes.ACC_SYNTHETIC,
             name,

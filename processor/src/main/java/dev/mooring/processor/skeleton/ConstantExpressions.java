@@ -100,12 +100,12 @@ final class ConstantExpressions {
     if (value != null) {
       return new Constant.Value(value);
     }
-    TypeElement owner = (TypeElement) field.getEnclosingElement();
+    TypeElement owner = Descriptors.owner(field);
     boolean given =
         field.getKind() == ElementKind.ENUM_CONSTANT
-            || AccessFlags.isStatic(field)
+            || (AccessFlags.isStatic(field)
                 && field.getModifiers().contains(Modifier.FINAL)
-                && !skeletons.contains(owner);
+                && !skeletons.contains(owner));
     return given
         ? new Constant.StaticField(
             descriptors.internalName(owner),

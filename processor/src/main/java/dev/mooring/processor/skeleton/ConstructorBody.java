@@ -50,7 +50,7 @@ final class ConstructorBody {
 
   private void push(
       ExecutableElement called, @Nullable List<@Nullable Constant> arguments, MethodVisitor code) {
-    if (Descriptors.isInner((TypeElement) called.getEnclosingElement())) {
+    if (Descriptors.isInner(Descriptors.owner(called))) {
       code.visitInsn(Opcodes.ACONST_NULL); // The outer instance.
     }
     List<? extends VariableElement> parameters = called.getParameters();

@@ -39,7 +39,7 @@ final class ConverterMethods {
   /** Writes the body if the method is a converter's. */
   boolean write(Subject subject, ExecutableElement method, String name, MethodVisitor code) {
     boolean toColumn = name.equals(TO_COLUMN);
-    if (!toColumn && !name.equals(TO_ATTRIBUTE)
+    if ((!toColumn && !name.equals(TO_ATTRIBUTE))
         || method.getParameters().size() != 1
         || !isConverter(subject.element())) {
       return false;

@@ -3,6 +3,7 @@ package dev.mooring.processor.skeleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
@@ -82,16 +83,13 @@ final class Descriptors {
    * Descriptor of a constructor with the outer instance or the enum's name and ordinal in front.
    */
   String ofConstructor(ExecutableElement constructor) {
-    TypeElement owner = (TypeElement) constructor.getEnclosingElement();
+    TypeElement owner = owner(constructor);
     String declared = of(constructor);
     return switch (owner.getKind()) {
       case ENUM -> "(Ljava/lang/String;I" + declared.substring(1);
       case CLASS ->
           isInner(owner)
-              ? "(L"
-                  + internalName((TypeElement) owner.getEnclosingElement())
-                  + ";"
-                  + declared.substring(1)
+              ? "(L" + internalName(owner(owner)) + ";" + declared.substring(1)
               : declared;
       default -> declared;
     };
@@ -104,7 +102,7 @@ final class Descriptors {
     }
     return switch (type.getKind()) {
       case ENUM, RECORD -> false;
-      default -> !AccessFlags.isStatic(type) && !type.getEnclosingElement().getKind().isInterface();
+      default -> !AccessFlags.isStatic(type) && !owner(type).getKind().isInterface();
     };
   }
 
@@ -115,6 +113,11 @@ final class Descriptors {
       top = t;
     }
     return top;
+  }
+
+  /** The type that a member belongs to. */
+  static TypeElement owner(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
   /** The element of a type of kind DECLARED. */

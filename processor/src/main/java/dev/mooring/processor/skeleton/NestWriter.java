@@ -68,7 +68,7 @@ final class NestWriter {
   private void innerClass(TypeElement nested, ClassWriter out) {
     out.visitInnerClass(
         descriptors.internalName(nested),
-        descriptors.internalName((TypeElement) nested.getEnclosingElement()),
+        descriptors.internalName(Descriptors.owner(nested)),
         nested.getSimpleName().toString(),
         AccessFlags.ofNested(nested));
   }

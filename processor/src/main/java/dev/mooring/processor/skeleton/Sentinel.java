@@ -31,6 +31,6 @@ public final class Sentinel {
 
   /** Whether the SQL contains a sentinel, so that what it says about values is unknown. */
   public static boolean in(String sql) {
-    return sql.indexOf(CHARACTER) >= 0 || sql.indexOf('-') >= 0 && NUMBER.matcher(sql).find();
+    return sql.indexOf(CHARACTER) >= 0 || (sql.indexOf('-') >= 0 && NUMBER.matcher(sql).find());
   }
 }

@@ -119,21 +119,15 @@ final class Signatures {
 
   private void append(TypeMirror type, StringBuilder text) {
     switch (type.getKind()) {
-      case ARRAY:
-        append(((ArrayType) type).getComponentType(), text.append('['));
-        break;
-      case TYPEVAR:
-        text.append('T').append(((TypeVariable) type).asElement().getSimpleName()).append(';');
-        break;
-      case WILDCARD:
-        wildcard((WildcardType) type, text);
-        break;
-      case DECLARED:
+      case ARRAY -> append(((ArrayType) type).getComponentType(), text.append('['));
+      case TYPEVAR ->
+          text.append('T').append(((TypeVariable) type).asElement().getSimpleName()).append(';');
+      case WILDCARD -> wildcard((WildcardType) type, text);
+      case DECLARED -> {
         declared((DeclaredType) type, text.append('L'));
         text.append(';');
-        break;
-      default:
-        text.append(descriptors.of(type));
+      }
+      default -> text.append(descriptors.of(type));
     }
   }
 

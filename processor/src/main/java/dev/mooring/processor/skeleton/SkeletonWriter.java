@@ -122,7 +122,10 @@ final class SkeletonWriter {
     return names.toArray(new String[0]);
   }
 
-  /** Fields first, as in a class file: then it is the same whether the element comes from source or from a class. */
+  /**
+   * Fields first, as in a class file: then it is the same whether the element comes from source or
+   * from a class.
+   */
   private void members(Subject subject, ClassWriter out) {
     List<? extends Element> members = subject.element().getEnclosedElements();
     for (int i = 0; i < members.size(); i++) {

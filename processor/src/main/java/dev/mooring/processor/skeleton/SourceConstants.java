@@ -4,7 +4,6 @@ import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +62,6 @@ final class SourceConstants {
   }
 
   private @Nullable SourceClass source(Element member) {
-    return trees == null ? null : trees.of((TypeElement) member.getEnclosingElement());
+    return trees == null ? null : trees.of(Descriptors.owner(member));
   }
 }

@@ -71,19 +71,25 @@ final class SourceTrees {
     return inner;
   }
 
-  @SuppressWarnings("UnusedException") // A wrapper of another make: then there are no trees.
   private static @Nullable ProcessingEnvironment delegate(ProcessingEnvironment wrapper) {
     for (Class<?> c = wrapper.getClass(); c != null; c = c.getSuperclass()) {
-      try {
-        Field field = c.getDeclaredField("delegate");
-        field.setAccessible(true);
-        return field.get(wrapper) instanceof ProcessingEnvironment env ? env : null;
-      } catch (NoSuchFieldException e) {
-        continue;
-      } catch (ReflectiveOperationException | RuntimeException e) {
-        return null;
+      for (Field field : c.getDeclaredFields()) {
+        if (field.getName().equals("delegate")) {
+          return value(field, wrapper);
+        }
       }
     }
     return null;
+  }
+
+  @SuppressWarnings(
+      "UnusedException") // A wrapper that keeps it to itself: then there are no trees.
+  private static @Nullable ProcessingEnvironment value(Field field, ProcessingEnvironment of) {
+    try {
+      field.setAccessible(true);
+      return field.get(of) instanceof ProcessingEnvironment env ? env : null;
+    } catch (IllegalAccessException | RuntimeException e) {
+      return null;
+    }
   }
 }

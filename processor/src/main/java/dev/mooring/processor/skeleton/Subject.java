@@ -21,7 +21,7 @@ record Subject(TypeElement element, String name, String superName, Set<String> m
    * implements something, and never those of entities, embeddables and mapped superclasses.
    */
   boolean mayBeCalled() {
-    if (isEnum() || !hasSuperclass() && element.getInterfaces().isEmpty()) {
+    if (isEnum() || (!hasSuperclass() && element.getInterfaces().isEmpty())) {
       return false;
     }
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {

@@ -149,7 +149,8 @@ class ClassAnswersTest {
             temp,
             "src/A.java",
             "import java.util.List;",
-            "@Nope class A { Missing a; List<Missing> b; Missing[] c; Missing f(Gone x) throws Away { return null; }",
+            "@Nope class A { Missing a; List<Missing> b; Missing[] c; Missing f(Gone x) throws Away"
+                + " { return null; }",
             "int twice(Missing a) { return 1; } int twice(Gone a) { return 1; } }");
     SkeletonRun run = new SkeletonRun(temp.resolve("out")).compile(List.of(source));
     assertThat(run.errors).isNotEmpty();
