@@ -34,6 +34,8 @@ final class JsonTree {
   }
 
   /**
+   * Parses a whole text.
+   *
    * @throws LockException where the text is not one whole JSON value
    */
   static JsonValue parse(String text, String file) throws LockException {

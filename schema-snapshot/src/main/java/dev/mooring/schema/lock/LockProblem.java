@@ -6,7 +6,7 @@ import java.util.Locale;
 /** What can be wrong with a lock file, and what to do about it; the one place for the ways out. */
 enum LockProblem {
   /** Merge-conflict markers are left in it. */
-  CONFLICT("git checkout --theirs -- %s", "mvn compile (it writes the merged schema)"),
+  CONFLICT("git checkout --theirs -- %s\nmvn compile (it writes the merged schema)"),
   /** Nothing but white space. */
   EMPTY("git checkout -- %s, or delete it; mvn compile writes it anew"),
   /** Ends in the middle of a value. */
@@ -15,21 +15,21 @@ enum LockProblem {
   SYNTAX("git checkout -- %s, or delete it; mvn compile writes it anew"),
   /** JSON, but not what this version understands. */
   FORMAT(
-      "use the version of Mooring that wrote it, or a newer one",
-      "or delete %s; mvn compile writes it anew"),
+      "use the version of Mooring that wrote it, or a newer one\n"
+          + "or delete %s; mvn compile writes it anew"),
   /** Two objects of one name, as a merge leaves them that nobody looked at. */
   DUPLICATE("delete either line, or %s as a whole; mvn compile writes it anew"),
   /** It is there, but its text cannot be had. */
   UNREADABLE("make %s a readable file in UTF-8, or delete it; mvn compile writes it anew"),
   /** It cannot be put in place. */
   UNWRITABLE(
-      "make %s and its directory writable",
-      "or compile with -Amooring.lock=check, which writes nothing and fails if the lock is stale");
+      "make %s and its directory writable\n"
+          + "or compile with -Amooring.lock=check, which writes nothing and fails if the lock is stale");
 
-  private final List<String> ways;
+  private final String ways;
 
-  LockProblem(String... ways) {
-    this.ways = List.of(ways);
+  LockProblem(String ways) {
+    this.ways = ways;
   }
 
   String code() {
@@ -37,6 +37,6 @@ enum LockProblem {
   }
 
   List<String> fix(String file) {
-    return ways.stream().map(way -> way.replace("%s", file)).toList();
+    return ways.lines().map(way -> way.replace("%s", file)).toList();
   }
 }

@@ -37,6 +37,8 @@ public final class AlterRenderer {
   }
 
   /**
+   * Sets or drops the default.
+   *
    * @param expression {@code null} for no default
    */
   public static String setDefault(
@@ -67,6 +69,8 @@ public final class AlterRenderer {
   }
 
   /**
+   * Adds a check constraint, validated or not as it says.
+   *
    * @throws IllegalArgumentException for an unknown check, which has no condition
    */
   public static String addCheck(ObjectName table, CheckConstraint check, SqlDialect dialect) {
@@ -84,6 +88,8 @@ public final class AlterRenderer {
   }
 
   /**
+   * Drops an index by name.
+   *
    * @param index in the table's schema
    */
   public static String dropIndex(ObjectName table, String index, SqlDialect dialect) {
@@ -96,6 +102,8 @@ public final class AlterRenderer {
   }
 
   /**
+   * Adds a value to an enum type.
+   *
    * @param before the value in front of which it belongs; {@code null} for the end
    * @return empty where the engine cannot add values
    */
@@ -105,6 +113,8 @@ public final class AlterRenderer {
   }
 
   /**
+   * Sets or removes a comment.
+   *
    * @param column {@code null} for the table itself
    * @param comment {@code null} to remove it
    * @return empty where the engine has no statement for it

@@ -97,6 +97,8 @@ public interface SqlDialect {
   List<String> createEnum(EnumType type);
 
   /**
+   * Adds a value to an enum type.
+   *
    * @param before the value in front of which it belongs; {@code null} for the end
    * @return empty where the engine cannot
    */
@@ -111,6 +113,8 @@ public interface SqlDialect {
   String addIdentity(ObjectName table, Column column, Identity identity);
 
   /**
+   * Sets or removes a comment.
+   *
    * @param column {@code null} for the table itself
    * @param comment {@code null} to remove it
    * @return empty where the engine has no statement for it

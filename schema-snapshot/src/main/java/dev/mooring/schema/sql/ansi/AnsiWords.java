@@ -7,7 +7,7 @@ final class AnsiWords {
   /** Reserved by SQL:2016 and by an engine in wide use; a word too many costs two quotes. */
   static final Set<String> RESERVED =
       Set.of(
-          ("""
+          """
           ADD ALL ALTER AND ANY ARRAY AS ASC AUTHORIZATION BEGIN BETWEEN BINARY BOTH BY CASE CAST
           CHECK COLLATE COLUMN COMMENT COMMIT CONDITION CONNECT CONSTRAINT CREATE CROSS CURRENT
           CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER CURSOR DATE DAY DEFAULT DELETE
@@ -19,7 +19,7 @@ final class AnsiWords {
           ROW ROWNUM ROWS SCHEMA SECOND SELECT SESSION SESSION_USER SET SIZE SOME START SYSDATE
           TABLE THEN TIME TIMESTAMP TO TRAILING TRIGGER TRUE UID UNION UNIQUE UNKNOWN UPDATE USAGE
           USER USING VALUE VALUES VIEW WHEN WHERE WINDOW WITH YEAR\
-          """)
+          """
               .split("\\s+"));
 
   private AnsiWords() {}

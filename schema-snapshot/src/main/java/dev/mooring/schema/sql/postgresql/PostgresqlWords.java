@@ -10,7 +10,7 @@ final class PostgresqlWords {
    */
   static final Set<String> RESERVED =
       Set.of(
-          ("""
+          """
           all analyse analyze and any array as asc asymmetric authorization binary both case cast
           check collate collation column concurrently constraint create cross current_catalog
           current_date current_role current_schema current_time current_timestamp current_user
@@ -20,7 +20,7 @@ final class PostgresqlWords {
           or order outer overlaps placing primary references returning right select session_user
           similar some symmetric system_user table tablesample then to trailing true union unique
           user using variadic verbose when where window with\
-          """)
+          """
               .split("\\s+"));
 
   private PostgresqlWords() {}
