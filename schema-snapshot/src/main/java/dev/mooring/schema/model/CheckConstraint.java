@@ -24,7 +24,8 @@ public record CheckConstraint(
     Objects.requireNonNull(expression, "expression");
   }
 
+  /** Ends with everything, so that equal sets are sorted equally. */
   String sortKey() {
-    return (column == null ? "" : column) + " " + expression + " " + name;
+    return (column == null ? "" : column) + " " + expression + " " + name + " " + this;
   }
 }

@@ -30,7 +30,8 @@ public record ForeignKey(
     Objects.requireNonNull(deferrability, "deferrability");
   }
 
+  /** Ends with everything, so that equal sets are sorted equally. */
   String sortKey() {
-    return columns + " " + target + " " + name;
+    return columns + " " + target + " " + name + " " + this;
   }
 }

@@ -29,7 +29,8 @@ public record Index(
     Objects.requireNonNull(parts, "parts");
   }
 
+  /** Ends with everything, so that equal sets are sorted equally. */
   String sortKey() {
-    return parts + " " + name;
+    return parts + " " + name + " " + this;
   }
 }

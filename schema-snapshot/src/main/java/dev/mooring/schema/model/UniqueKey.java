@@ -21,7 +21,8 @@ public record UniqueKey(
     Objects.requireNonNull(deferrability, "deferrability");
   }
 
+  /** Ends with everything, so that equal sets are sorted equally. */
   String sortKey() {
-    return columns + " " + name;
+    return columns + " " + name + " " + this;
   }
 }
