@@ -1,5 +1,6 @@
 package dev.mooring.processor.boot;
 
+import dev.mooring.processor.skeleton.Sentinel;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.model.CheckConstraint;
@@ -14,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Check constraints of columns, tables and structured columns. */
 final class CheckReader {
-  /** Stands in results of code that cannot run here; see the skeleton's {@code Sentinel}. */
-  private static final char SENTINEL = '\uE000';
-
-  private static final String SENTINEL_NUMBER = "-20231117";
-
   private final BootedModel model;
   private final Dialect dialect;
 
@@ -50,7 +46,7 @@ final class CheckReader {
       if (check.isNamed()) {
         String text = check.getConstraint();
         add(table, column, check.getName(), text, validated(check), checks);
-      } else if (unknown(check.getConstraint())) {
+      } else if (unknown(table, column, check.getConstraint())) {
         add(table, column, null, check.getConstraint(), true, checks);
       } else {
         anonymous.add(check.getConstraint());
@@ -93,7 +89,7 @@ final class CheckReader {
       List<CheckConstraint> checks) {
     String columnName = column == null ? null : model.names().of(column);
     String checkName = model.names().renderedOrNull(name);
-    if (unknown(text)) {
+    if (unknown(table, column, text)) {
       String code = code(table, column);
       checks.add(new CheckConstraint(checkName, columnName, code, true, true));
       model.findings().add(finding(table, column, code));
@@ -102,8 +98,13 @@ final class CheckReader {
     }
   }
 
-  private static boolean unknown(String text) {
-    return text.indexOf(SENTINEL) >= 0 || text.contains(SENTINEL_NUMBER);
+  /** A number may be a sentinel only where code decides which values there are. */
+  private boolean unknown(Table table, @Nullable Column column, String text) {
+    if (text.indexOf(Sentinel.CHARACTER) >= 0) {
+      return true;
+    }
+    Origin origin = column == null ? null : model.provenance().origin(table, column);
+    return origin != null && origin.code() != null && Sentinel.in(text);
   }
 
   private String code(Table table, @Nullable Column column) {

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
   private final BootedModel model;
   private final Dialect dialect;
+  private final NamedTypes types;
 
-  ColumnReader(BootedModel model) {
+  ColumnReader(BootedModel model, NamedTypes types) {
+    this.types = types;
     this.model = model;
     this.dialect = model.dialect();
   }
 
   Column read(Table table, org.hibernate.mapping.Column column) {
-    String type = column.getSqlType(model.metadata());
+    String type = types.spelled(column.getSqlType(model.metadata()));
     boolean nullable = column.isNullable() && !table.isPrimaryKey(column);
     String defaultValue = null;
     Identity identity = null;

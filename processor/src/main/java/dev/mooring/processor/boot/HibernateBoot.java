@@ -70,6 +70,7 @@ public final class HibernateBoot {
     T read(MetadataImplementor metadata, StandardServiceRegistry registry, boolean validated);
   }
 
+  @SuppressWarnings("try") // silence is closed, which is all it is for
   private <T> T boot(Reading<T> reading) throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader context = thread.getContextClassLoader();

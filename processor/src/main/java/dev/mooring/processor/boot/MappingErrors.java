@@ -1,5 +1,6 @@
 package dev.mooring.processor.boot;
 
+import dev.mooring.processor.skeleton.UserCode;
 import dev.mooring.schema.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What Hibernate threw, as a finding on the class or attribute that its message names. */
 final class MappingErrors {
-  /** Skeleton methods throw this, followed by {@code Class#method}. */
-  private static final String USER_CODE = "mooring:user-code:";
-
   private static final Pattern ABSTRACT = Pattern.compile("[Cc]lass ([\\w.$]+) does not define");
   private static final Pattern STRATEGY =
       Pattern.compile("name \\[(.*?)\\] as strategy \\[(.*?)\\]");
@@ -21,12 +19,12 @@ final class MappingErrors {
   private MappingErrors() {}
 
   static List<Finding> of(Throwable failed, BootRequest request) {
+    String called = UserCode.calledIn(failed);
+    if (called != null) {
+      return List.of(userCode(called));
+    }
     for (Throwable cause : chain(failed)) {
       String message = cause.getMessage() == null ? "" : cause.getMessage();
-      int code = message.indexOf(USER_CODE);
-      if (code >= 0) {
-        return List.of(userCode(message.substring(code + USER_CODE.length()).strip()));
-      }
       if (cause instanceof AbstractMethodError) {
         Matcher matcher = ABSTRACT.matcher(message);
         if (matcher.find()) {

@@ -10,7 +10,7 @@ final class MessagePlace {
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
   private static final Pattern ROLE =
-      Pattern.compile("(?:property|attribute|Property|Attribute|column|role)[: ]*['\\[]([\\w.$]+)['\\]]");
+      Pattern.compile("(?:[Pp]roperty|[Aa]ttribute|role)[: ]*['\\[]([\\w.$]+)['\\]]");
 
   private MessagePlace() {}
 

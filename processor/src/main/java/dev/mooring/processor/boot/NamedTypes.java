@@ -7,8 +7,10 @@ import dev.mooring.schema.model.Domain;
 import dev.mooring.schema.model.EnumType;
 import dev.mooring.schema.model.ObjectName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
@@ -31,6 +33,7 @@ final class NamedTypes {
   private final BootedModel model;
   private final List<EnumType> enums = new ArrayList<>();
   private final List<Domain> domains = new ArrayList<>();
+  private final Map<String, ObjectName> names = new HashMap<>();
 
   NamedTypes(BootedModel model) {
     this.model = model;
@@ -42,6 +45,14 @@ final class NamedTypes {
 
   List<Domain> domains() {
     return domains;
+  }
+
+  /** A column's type, a native enum or domain (or an array of one) by its name in the catalog. */
+  String spelled(String type) {
+    int end = type.indexOf('[');
+    String base = end < 0 ? type : type.substring(0, end);
+    ObjectName name = names.get(base);
+    return name == null ? type : name + type.substring(base.length());
   }
 
   /** Reads the metadata's auxiliary objects; what is no type goes to {@code auxiliary}. */
@@ -82,11 +93,14 @@ final class NamedTypes {
 
   private ObjectName name(String rendered) {
     int dot = rendered.lastIndexOf('.');
-    return dot < 0
-        ? ObjectName.of(model.names().rendered(rendered))
-        : new ObjectName(
-            model.names().rendered(rendered.substring(0, dot)),
-            model.names().rendered(rendered.substring(dot + 1)));
+    ObjectName name =
+        dot < 0
+            ? ObjectName.of(model.names().rendered(rendered))
+            : new ObjectName(
+                model.names().rendered(rendered.substring(0, dot)),
+                model.names().rendered(rendered.substring(dot + 1)));
+    names.put(rendered, name);
+    return name;
   }
 
   private static List<String> literals(String list) {

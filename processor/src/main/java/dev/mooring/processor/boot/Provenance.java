@@ -14,6 +14,7 @@ import org.hibernate.mapping.DenormalizedTable;
 import org.hibernate.mapping.IdentifierCollection;
 import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
+import org.hibernate.mapping.JoinedSubclass;
 import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
@@ -76,7 +77,7 @@ final class Provenance {
       }
     } else {
       owners.putIfAbsent(table, name);
-      if (entity.getKey() != null && !(entity instanceof SingleTableSubclass)) {
+      if (entity.getKey() != null && entity instanceof JoinedSubclass) {
         all(entity.getKey(), table, new Origin(name + ".{key}", EnumSet.of(Fact.IDENTIFIER), null));
       }
     }

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaBuilder {
   private final BootedModel model;
+  private final NamedTypes types;
   private final TableReader tables;
   private final SequenceOwners owners;
 
   SchemaBuilder(BootedModel model, DeclaredFacts declared) {
     this.model = model;
-    this.tables = new TableReader(model);
+    this.types = new NamedTypes(model);
+    this.tables = new TableReader(model, types);
     this.owners = new SequenceOwners(model.metadata(), declared);
   }
 
@@ -32,7 +34,6 @@ final class SchemaBuilder {
     List<Table> found = new ArrayList<>();
     List<Sequence> sequences = new ArrayList<>();
     List<String> auxiliary = new ArrayList<>();
-    NamedTypes types = new NamedTypes(model);
     types.read(auxiliary);
     for (Namespace namespace : model.metadata().getDatabase().getNamespaces()) {
       for (UserDefinedType type : namespace.getDependencyOrderedUserDefinedTypes()) {

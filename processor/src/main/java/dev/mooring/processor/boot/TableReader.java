@@ -21,9 +21,9 @@ final class TableReader {
   private final IndexReader indexes;
   private final CheckReader checks;
 
-  TableReader(BootedModel model) {
+  TableReader(BootedModel model, NamedTypes types) {
     this.model = model;
-    this.columns = new ColumnReader(model);
+    this.columns = new ColumnReader(model, types);
     this.keys = new KeyReader(model);
     this.indexes = new IndexReader(model);
     this.checks = new CheckReader(model);
