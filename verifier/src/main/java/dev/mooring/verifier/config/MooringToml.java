@@ -127,7 +127,12 @@ final class MooringToml {
     if (HibernateNames.isFullName(name)) {
       layer.hibernate(name, value);
     } else {
-      problems.unknownKey(value, name, List.of("hibernate." + name));
+      String full = "hibernate." + name;
+      problems.error(
+          Problems.KEY,
+          value,
+          file.label() + " has an unknown key '" + name + "'; did you mean '" + full + "'?",
+          "\"" + full + "\" = …");
     }
   }
 
