@@ -30,10 +30,10 @@ public record SqlType(String base, List<String> arguments, String suffix, int di
       rest = rest.substring(0, rest.lastIndexOf('[')).stripTrailing();
       dimensions++;
     }
-    int array = rest.toUpperCase(Locale.ROOT).lastIndexOf(" ARRAY");
-    if (array > 0 && dimensions == 0) {
-      rest = rest.substring(0, array);
-      dimensions = 1;
+    String array = " ARRAY";
+    if (rest.regionMatches(true, rest.length() - array.length(), array, 0, array.length())) {
+      rest = rest.substring(0, rest.length() - array.length());
+      dimensions = Math.max(dimensions, 1);
     }
     int open = rest.indexOf('(');
     int close = rest.lastIndexOf(')');
