@@ -26,21 +26,21 @@ final class TypeFinder {
   }
 
   private @Nullable TypeElement search(String binaryName) {
-    TypeElement exact = elements.getTypeElement(binaryName);
-    if (exact != null && elements.getBinaryName(exact).contentEquals(binaryName)) {
-      return exact;
-    }
     // A '$' may separate a nested class or belong to a name: try the outer types that it allows.
+    // They come first, because
+    // they mostly are known already, while the compiler searches long for a name that does not
+    // exist.
     int dollar = binaryName.indexOf('$', binaryName.lastIndexOf('.') + 2);
     while (dollar > 0) {
-      TypeElement outer = elements.getTypeElement(binaryName.substring(0, dollar));
+      TypeElement outer = find(binaryName.substring(0, dollar));
       TypeElement nested = outer == null ? null : nested(outer, binaryName);
       if (nested != null) {
         return nested;
       }
       dollar = binaryName.indexOf('$', dollar + 1);
     }
-    return null;
+    TypeElement exact = elements.getTypeElement(binaryName);
+    return exact != null && elements.getBinaryName(exact).contentEquals(binaryName) ? exact : null;
   }
 
   private @Nullable TypeElement nested(TypeElement outer, String binaryName) {
