@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a text to values with places; every complaint names its line. */
@@ -24,6 +25,9 @@ final class JsonTree {
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
+
+  private static final Pattern CUT_WORD =
+      Pattern.compile("[:,\\[]\\s*(t|tr|tru|f|fa|fal|fals|n|nu|nul)$");
 
   private final String file;
   private final JsonParser parser;
@@ -47,11 +51,12 @@ final class JsonTree {
         throw tree.problem(LockProblem.SYNTAX, "something follows the end of the lock", null);
       }
       return value;
-    } catch (JsonEOFException end) {
-      throw at(end, LockProblem.TRUNCATED, file, "the file ends in the middle of a value");
     } catch (InputCoercionException tooLarge) {
       throw at(tooLarge, LockProblem.FORMAT, file, "the number is not a 64-bit integer");
     } catch (JsonProcessingException broken) {
+      if (isAtEnd(broken, text)) {
+        throw at(broken, LockProblem.TRUNCATED, file, "the file ends in the middle of a value");
+      }
       throw at(broken, LockProblem.SYNTAX, file, "not JSON: " + broken.getOriginalMessage());
     } catch (IOException impossible) {
       throw new UncheckedIOException("reading from memory", impossible);
@@ -106,6 +111,15 @@ final class JsonTree {
   private LockException problem(LockProblem problem, String text, @Nullable Throwable cause) {
     JsonLocation place = parser.currentTokenLocation();
     return new LockException(problem, file, place.getLineNr(), place.getColumnNr(), text, cause);
+  }
+
+  /** Jackson says some ends of input as a character or word that it did not expect. */
+  private static boolean isAtEnd(JsonProcessingException broken, String text) {
+    JsonLocation place = broken.getLocation();
+    String whole = text.stripTrailing();
+    return broken instanceof JsonEOFException
+        || (place != null && place.getCharOffset() >= whole.length())
+        || CUT_WORD.matcher(whole).find();
   }
 
   private static LockException at(

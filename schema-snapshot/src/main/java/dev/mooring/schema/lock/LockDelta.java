@@ -105,17 +105,17 @@ public record LockDelta(List<Entry> entries) {
 
   /** What happened to an object. */
   public enum Sign {
-    ADDED('+'),
-    REMOVED('-'),
-    CHANGED('~');
+    ADDED("+"),
+    REMOVED("-"),
+    CHANGED("~");
 
-    private final char symbol;
+    private final String symbol;
 
-    Sign(char symbol) {
+    Sign(String symbol) {
       this.symbol = symbol;
     }
 
-    char symbol() {
+    String symbol() {
       return symbol;
     }
   }

@@ -96,7 +96,10 @@ final class ModelReader {
 
   private Identity identity(ObjectReader in) throws LockException {
     return new Identity(
-        in.constant("kind", Identity.Kind.class), in.whole("start", 1), in.whole("increment", 1));
+        in.constant("kind", Identity.Kind.class),
+        in.whole("start", 1),
+        in.whole("increment", 1),
+        in.objectOrNull("sequence", ModelReader::name));
   }
 
   private Generated generated(ObjectReader in) throws LockException {
