@@ -47,7 +47,7 @@ final class MigrationLocations {
       resource(stated, location.substring(CLASSPATH.length()), isDefault, into);
     } else if (location.indexOf(':') > 1) {
       into.add(location); // s3:, gcs:: somewhere else altogether
-    } else if (Files.isDirectory(files.directory().resolve(location))) {
+    } else if (stated.isOwn() && Files.isDirectory(files.directory().resolve(location))) {
       directory(stated, location, into);
     } else {
       resource(stated, location, isDefault, into);

@@ -133,8 +133,7 @@ public final class ProjectConfiguration {
       unit = Stated.by("the directory's name", String.valueOf(files.directory().getFileName()));
     }
     String name = Names.sanitised(unit.value());
-    boolean own = unit.place().startsWith("-A") || unit.place().equals(MooringToml.NAME);
-    if (own && !name.equals(unit.value())) {
+    if (unit.isOwn() && !name.equals(unit.value())) {
       problems.error(
           Problems.VALUE,
           unit,

@@ -29,6 +29,11 @@ record Stated(String value, String place, @Nullable String file, int line) {
     return new Stated(newValue, place, file, line);
   }
 
+  /** Whether it is said to Mooring, and not to a framework whose rules then apply. */
+  boolean isOwn() {
+    return place.startsWith(OptionsLayer.PREFIX) || place.equals(MooringToml.NAME);
+  }
+
   String origin() {
     return line > 0 ? place + ":" + line : place;
   }

@@ -103,6 +103,17 @@ class DefaultsTest {
   }
 
   @Test
+  void aLocationWithoutPrefixIsADirectoryOnlyInOurOwnSettings() {
+    project.mkdir("sql").file(TestProject.PROPERTIES, "spring.flyway.locations=sql");
+    assertThat(project.plan().flyway().get("flyway.locations").value())
+        .isEqualTo("filesystem:" + directory.resolve(RESOURCES + "sql"));
+
+    project.option("migrations", "sql");
+    assertThat(project.plan().flyway().get("flyway.locations").value())
+        .isEqualTo("filesystem:" + directory.resolve("sql"));
+  }
+
+  @Test
   void wildcardsKeepTheirPattern() {
     UnitPlan plan =
         project
