@@ -49,32 +49,45 @@ public final class Cache {
   }
 
   /**
-   * Creates the directory, with its parents, so that only its owner can look into it.
+   * The directory of that name in the cache, created so that only its owner can look into it. The
+   * cache itself is created likewise, but left as it is where it exists: it may be a directory that
+   * the user shares with others.
    *
-   * @throws IOException if it is there and belongs to someone else, or others may write to it
+   * @throws IOException if it is there and belongs to someone else
    */
-  static Path privateDirectory(Path directory) throws IOException {
+  static Path privateDirectory(Path cacheDir, String name) throws IOException {
+    Path directory = cacheDir.resolve(name);
     if (!POSIX) {
       return Files.createDirectories(directory);
     }
-    if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
-      if (!permissions.equals(OWNER_ONLY)) {
-        Files.setPosixFilePermissions(directory, OWNER_ONLY); // refused unless it is ours
+    if (!Files.isDirectory(cacheDir)) {
+      Path parent = cacheDir.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
       }
-      return directory;
+      create(cacheDir);
     }
-    Path parent = directory.getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      create(directory);
     }
+    if (ServerUser.isRoot()
+        && !Integer.valueOf(0)
+            .equals(Files.getAttribute(directory, "unix:uid", LinkOption.NOFOLLOW_LINKS))) {
+      throw new IOException(directory + " belongs to another user");
+    }
+    if (!Files.getPosixFilePermissions(directory).equals(OWNER_ONLY)) {
+      Files.setPosixFilePermissions(directory, OWNER_ONLY); // refused to all but its owner
+    }
+    return directory;
+  }
+
+  private static void create(Path directory) throws IOException {
     try {
-      return Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     } catch (FileAlreadyExistsException e) {
-      if (Files.isDirectory(directory)) {
-        return directory; // another build was quicker
-      }
-      throw e;
+      if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      } // else another build was quicker
     }
   }
 }

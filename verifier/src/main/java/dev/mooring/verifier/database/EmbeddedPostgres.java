@@ -21,12 +21,14 @@ final class EmbeddedPostgres implements DevDatabase {
   private boolean startedFromKept;
 
   private EmbeddedPostgres(
-      PostgresInstallation installation, RunDirectory run, Duration startTimeout)
-      throws IOException {
+      PostgresInstallation installation,
+      RunDirectory run,
+      PostgresEndpoint endpoint,
+      Duration startTimeout) {
     this.installation = installation;
     this.run = run;
+    this.endpoint = endpoint;
     this.startTimeout = startTimeout;
-    this.endpoint = installation.endpoint(run);
   }
 
   static DevDatabase open(DevDatabaseRequest request) throws DevDatabaseException {
@@ -35,20 +37,26 @@ final class EmbeddedPostgres implements DevDatabase {
 
   static DevDatabase open(PostgresInstallation installation, DevDatabaseRequest request)
       throws DevDatabaseException {
-    EmbeddedPostgres database;
+    return open(installation, request, null);
+  }
+
+  /** Opens one that listens at the endpoint; {@code null} for the best that this system has. */
+  static DevDatabase open(
+      PostgresInstallation installation,
+      DevDatabaseRequest request,
+      @Nullable PostgresEndpoint endpoint)
+      throws DevDatabaseException {
+    EmbeddedPostgres database = null;
     try {
       RunDirectory run = RunDirectory.create(installation.root(), installation.user());
-      database = new EmbeddedPostgres(installation, run, request.startTimeout());
-    } catch (IOException e) {
-      throw Problems.notPrepared(request.cacheDir(), e);
-    }
-    try {
+      PostgresEndpoint listen = endpoint == null ? installation.endpoint(run) : endpoint;
+      database = new EmbeddedPostgres(installation, run, listen, request.startTimeout());
       database.open(request.stateKey());
       return database;
     } catch (IOException e) {
       throw Problems.notPrepared(request.cacheDir(), e);
     } finally {
-      if (database.server == null) {
+      if (database != null && database.server == null) {
         database.close();
       }
     }
@@ -174,7 +182,10 @@ final class EmbeddedPostgres implements DevDatabase {
   @Override
   public DevDatabase copy() throws SQLException {
     return PostgresScratch.create(
-        endpoint::dataSource, PostgresEndpoint.DATABASE, productVersion());
+        endpoint::dataSource,
+        PostgresEndpoint.DATABASE,
+        productVersion(),
+        installation.major() >= 15 ? PostgresScratch.FILE_COPY : PostgresScratch.SERVERS_OWN);
   }
 
   /**

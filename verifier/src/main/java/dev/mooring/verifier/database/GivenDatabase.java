@@ -77,7 +77,10 @@ final class GivenDatabase implements DevDatabase {
     while (true) {
       try {
         return PostgresScratch.create(
-            scratch -> postgres(request, url, scratch), database, version);
+            scratch -> postgres(request, url, scratch),
+            database,
+            version,
+            PostgresScratch.SERVERS_OWN);
       } catch (SQLException e) {
         // Another build may be looking into the database at this moment.
         if (!PostgresScratch.inUse(e) || System.nanoTime() > deadline || !pause()) {

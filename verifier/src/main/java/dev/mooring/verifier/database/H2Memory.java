@@ -15,7 +15,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcDataSource;
-import org.jspecify.annotations.Nullable;
 
 /** H2 in this JVM's memory, under a name that nobody else can guess. */
 final class H2Memory implements DevDatabase {
@@ -126,7 +125,6 @@ final class H2Memory implements DevDatabase {
   @Override
   public DevDatabase copy() throws SQLException {
     H2Memory copy = new H2Memory(cacheDir, options);
-    @Nullable SQLException problem = null;
     try (Connection connection = copy.connect();
         Statement statement = connection.createStatement()) {
       for (String line : script()) {
@@ -134,17 +132,16 @@ final class H2Memory implements DevDatabase {
       }
       return copy;
     } catch (SQLException e) {
-      problem = e;
+      copy.close();
+      throw e;
     }
-    copy.close();
-    throw problem;
   }
 
   @Override
   public void keep(String key) throws DevDatabaseException {
     try {
       List<String> script = script();
-      Cache.privateDirectory(Cache.privateDirectory(cacheDir).resolve("h2"));
+      Cache.privateDirectory(cacheDir, "h2");
       states(cacheDir, options)
           .store(key, target -> Files.write(target, script, StandardCharsets.UTF_8));
     } catch (SQLException | IOException e) {

@@ -105,18 +105,20 @@ final class KeptStates {
 
   private void dropOldest(Path work) throws IOException {
     Instant forgotten = Instant.now().minus(FORGOTTEN_AFTER);
-    for (Path project : children(states)) {
-      List<Aged> aged = new ArrayList<>();
-      for (Path state : children(project)) {
-        aged.add(new Aged(state, Files.getLastModifiedTime(state).toInstant()));
-      }
-      aged.sort(Comparator.comparing(Aged::used).reversed());
-      for (int i = 0; i < aged.size(); i++) {
-        if (i >= KEPT_PER_PROJECT || aged.get(i).used().isBefore(forgotten)) {
-          Path old = aged.get(i).path();
-          // Moved first: whoever looks for it finds it whole or not at all.
-          Files.move(
-              old, work.resolve("dropped-" + old.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+    for (Path variant : children(root.resolve("state"))) {
+      for (Path project : children(variant)) {
+        List<Aged> aged = new ArrayList<>();
+        for (Path state : children(project)) {
+          aged.add(new Aged(state, Files.getLastModifiedTime(state).toInstant()));
+        }
+        aged.sort(Comparator.comparing(Aged::used).reversed());
+        for (int i = 0; i < aged.size(); i++) {
+          if (i >= KEPT_PER_PROJECT || aged.get(i).used().isBefore(forgotten)) {
+            // Moved first: whoever looks for it finds it whole or not at all.
+            Path old = aged.get(i).path();
+            Files.move(
+                old, work.resolve("dropped-" + old.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+          }
         }
       }
     }

@@ -14,6 +14,15 @@ import javax.sql.DataSource;
 
 /** A PostgreSQL database created as the copy of another one of its server, and dropped at close. */
 final class PostgresScratch implements DevDatabase {
+  /** Whatever the server does by default: the only polite choice on a server of someone else's. */
+  static final String SERVERS_OWN = "";
+
+  /**
+   * Without the detour over shared buffers and the write-ahead log; it forces a checkpoint, which
+   * is dear on a busy server and nothing on one without fsync. From PostgreSQL 15 on.
+   */
+  static final String FILE_COPY = " STRATEGY FILE_COPY";
+
   private static final String PREFIX = "mooring_scratch_";
   private static final Duration LEFT_BEHIND = Duration.ofDays(1);
   private static final String OBJECT_IN_USE = "55006";
@@ -22,17 +31,20 @@ final class PostgresScratch implements DevDatabase {
   private final String origin;
   private final String name;
   private final String productVersion;
+  private final String strategy;
   private boolean closed;
 
   private PostgresScratch(
       Function<String, ? extends DataSource> databases,
       String origin,
       String name,
-      String productVersion) {
+      String productVersion,
+      String strategy) {
     this.databases = databases;
     this.origin = origin;
     this.name = name;
     this.productVersion = productVersion;
+    this.strategy = strategy;
   }
 
   /**
@@ -43,7 +55,10 @@ final class PostgresScratch implements DevDatabase {
    *     it
    */
   static PostgresScratch create(
-      Function<String, ? extends DataSource> databases, String origin, String productVersion)
+      Function<String, ? extends DataSource> databases,
+      String origin,
+      String productVersion,
+      String strategy)
       throws SQLException {
     String name =
         PREFIX
@@ -53,9 +68,14 @@ final class PostgresScratch implements DevDatabase {
     try (Connection connection = databases.apply(origin).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "CREATE DATABASE " + name + " TEMPLATE \"" + origin.replace("\"", "\"\"") + '"');
+          "CREATE DATABASE "
+              + name
+              + " TEMPLATE \""
+              + origin.replace("\"", "\"\"")
+              + '"'
+              + strategy);
     }
-    return new PostgresScratch(databases, origin, name, productVersion);
+    return new PostgresScratch(databases, origin, name, productVersion, strategy);
   }
 
   /** Whether the copy failed because somebody is connected to the database to be copied. */
@@ -117,7 +137,7 @@ final class PostgresScratch implements DevDatabase {
 
   @Override
   public DevDatabase copy() throws SQLException {
-    return create(databases, name, productVersion);
+    return create(databases, name, productVersion, strategy);
   }
 
   /** Does nothing: a copy ends with its build. */

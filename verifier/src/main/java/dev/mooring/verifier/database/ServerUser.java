@@ -37,7 +37,7 @@ enum ServerUser {
       case NAMESPACE -> List.of("unshare", "-U");
       // The group's name differs (nogroup, nobody), its number does not.
       case SETPRIV -> List.of("setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups");
-      case SU -> List.of("su", "-s", "/bin/sh", "-c", "exec \"$@\"", "nobody", "sh");
+      case SU -> List.of("su", "-s", "/bin/sh", "-c", "exec \"$@\"", "--", "nobody", "sh");
     };
   }
 
@@ -105,7 +105,7 @@ enum ServerUser {
    */
   Path root(Path cacheDir) throws IOException {
     if (!isOther()) {
-      return Cache.privateDirectory(Cache.privateDirectory(cacheDir).resolve("postgresql"));
+      return Cache.privateDirectory(cacheDir, "postgresql");
     }
     String name = Integer.toHexString(cacheDir.toAbsolutePath().toString().hashCode());
     Path root = Path.of("/var/tmp/mooring-root-" + name);
