@@ -1,6 +1,9 @@
 package dev.mooring.processor.skeleton;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -33,10 +36,8 @@ final class NestWriter {
       permittedSubclasses(type, out);
     }
     outerFirst(type, out);
-    for (Element member : type.getEnclosedElements()) {
-      if (member instanceof TypeElement nested) {
-        innerClass(nested, out);
-      }
+    for (TypeElement nested : nested(type)) {
+      innerClass(nested, out);
     }
   }
 
@@ -50,12 +51,21 @@ final class NestWriter {
   }
 
   private void nestMembers(TypeElement type, ClassWriter out) {
+    for (TypeElement nested : nested(type)) {
+      out.visitNestMember(descriptors.internalName(nested));
+      nestMembers(nested, out);
+    }
+  }
+
+  /** Member types by name, because their order differs between source and class files. */
+  private Collection<TypeElement> nested(TypeElement type) {
+    Map<String, TypeElement> byName = new TreeMap<>();
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof TypeElement nested) {
-        out.visitNestMember(descriptors.internalName(nested));
-        nestMembers(nested, out);
+        byName.put(descriptors.internalName(nested), nested);
       }
     }
+    return byName.values();
   }
 
   private void outerFirst(TypeElement type, ClassWriter out) {

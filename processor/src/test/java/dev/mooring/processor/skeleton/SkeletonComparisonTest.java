@@ -2,8 +2,10 @@ package dev.mooring.processor.skeleton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,33 @@ class SkeletonComparisonTest {
     SkeletonRun run = new SkeletonRun(temp.resolve("classes")).compile(sources);
     assertThat(run.errors).isEmpty();
     assertSame(run, 90);
+    assertSameFromClasses(run);
+  }
+
+  /**
+   * An incremental compile sees the classes of the last one, and must come to the same skeletons.
+   */
+  private void assertSameFromClasses(SkeletonRun full) throws Exception {
+    List<String> different = new ArrayList<>();
+    SkeletonRun incremental =
+        new SkeletonRun(
+                temp.resolve("classes"),
+                "-classpath",
+                temp.resolve("classes")
+                    + File.pathSeparator
+                    + System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path")))
+            .asking(
+                answers -> {
+                  for (Map.Entry<String, byte[]> skeleton : full.skeletons.entrySet()) {
+                    if (!Arrays.equals(answers.classFile(skeleton.getKey()), skeleton.getValue())) {
+                      different.add(skeleton.getKey());
+                    }
+                  }
+                });
+    incremental.compile(List.of(Sources.write(temp, "one/One.java", "class One {}")));
+    assertThat(incremental.asked).isTrue();
+    assertThat(different).isEmpty();
   }
 
   private static void assertSame(SkeletonRun run, int atLeast) throws Exception {
