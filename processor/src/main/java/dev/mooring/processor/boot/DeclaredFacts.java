@@ -2,6 +2,7 @@ package dev.mooring.processor.boot;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
@@ -46,6 +47,24 @@ final class DeclaredFacts {
       }
     }
     return false;
+  }
+
+  /**
+   * The first attribute, {@code Class.attribute}, of which the test holds, in the order of the
+   * classes; {@code null} for none.
+   */
+  @Nullable String attribute(Iterable<String> classNames, Predicate<DeclaredMember> test) {
+    for (String className : classNames) {
+      DeclaredClass type = type(className);
+      if (type != null) {
+        for (Map.Entry<String, DeclaredMember> member : type.members().entrySet()) {
+          if (test.test(member.getValue())) {
+            return className + "." + member.getKey();
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private @Nullable DeclaredClass type(@Nullable String className) {

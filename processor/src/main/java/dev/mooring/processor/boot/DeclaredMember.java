@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /**
  * The annotations of one member: names ({@code NotNull}) and written elements ({@code
@@ -16,6 +17,7 @@ final class DeclaredMember {
   private final Set<String> said = new HashSet<>();
   private final Map<String, Set<String>> overrides = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private String type = "";
   private boolean primitive;
 
   boolean primitive() {
@@ -24,6 +26,15 @@ final class DeclaredMember {
 
   void markPrimitive() {
     primitive = true;
+  }
+
+  void type(String descriptorAndSignature) {
+    type = descriptorAndSignature;
+  }
+
+  /** Whether the member's type or an annotation on it names that class. */
+  boolean mentions(String className) {
+    return type.contains("L" + className.replace('.', '/') + ";") || texts.containsValue(className);
   }
 
   boolean says(String what) {
@@ -43,6 +54,8 @@ final class DeclaredMember {
     said.add(what);
     if (value instanceof String text) {
       texts.put(what, text);
+    } else if (value instanceof Type reference) {
+      texts.put(what, reference.getClassName());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.mooring.processor.boot;
 import dev.mooring.schema.model.ColumnMapping.Fact;
 import java.util.EnumSet;
 import java.util.Set;
+import org.hibernate.Length;
 import org.hibernate.boot.model.convert.spi.ConverterDescriptor;
 import org.hibernate.mapping.Any;
 import org.hibernate.mapping.BasicValue;
@@ -83,7 +84,18 @@ final class FactReader {
     if (validated) {
       constraints(member, facts);
     }
+    if (length(value)) {
+      facts.add(Fact.DECLARED_LENGTH);
+    }
     return facts;
+  }
+
+  /** An orm.xml file stated it, where no annotation did. */
+  private static boolean length(Value value) {
+    return value instanceof BasicValue basic
+        && basic.getColumn() instanceof Column column
+        && column.getLength() != null
+        && column.getLength() != Length.DEFAULT;
   }
 
   private static boolean nullable(Value value) {

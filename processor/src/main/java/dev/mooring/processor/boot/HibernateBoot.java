@@ -44,7 +44,7 @@ public final class HibernateBoot {
     try {
       return boot.boot(boot::schema);
     } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
-      return new EntitySchema(empty, MappingErrors.of(failed, request));
+      return new EntitySchema(empty, MappingErrors.of(failed, request, boot.declared));
     }
   }
 

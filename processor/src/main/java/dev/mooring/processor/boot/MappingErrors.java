@@ -18,17 +18,17 @@ final class MappingErrors {
 
   private MappingErrors() {}
 
-  static List<Finding> of(Throwable failed, BootRequest request) {
+  static List<Finding> of(Throwable failed, BootRequest request, DeclaredFacts declared) {
     String called = UserCode.calledIn(failed);
     if (called != null) {
-      return List.of(userCode(called));
+      return List.of(userCode(called, request, declared));
     }
     for (Throwable cause : chain(failed)) {
       String message = cause.getMessage() == null ? "" : cause.getMessage();
       if (cause instanceof AbstractMethodError) {
         Matcher matcher = ABSTRACT.matcher(message);
         if (matcher.find()) {
-          return List.of(userCode(matcher.group(1)));
+          return List.of(userCode(matcher.group(1), request, declared));
         }
       }
       if (cause instanceof StrategySelectionException
@@ -41,9 +41,10 @@ final class MappingErrors {
     }
     Throwable told = told(failed);
     String message = sentence(told);
-    String place = MessagePlace.find(message, request.classes());
+    MessagePlace places = new MessagePlace(request.classes(), declared);
+    String place = places.find(message);
     if (place == null) {
-      place = MessagePlace.find(all(failed), request.classes());
+      place = places.find(all(failed));
     }
     Finding finding = Finding.error("mapping.invalid", place == null ? "" : place, message);
     return List.of(place == null ? finding : finding.on(place));
@@ -80,8 +81,10 @@ final class MappingErrors {
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 
-  private static Finding userCode(String where) {
+  private static Finding userCode(
+      String where, BootRequest request, DeclaredFacts declared) {
     String type = where.contains("#") ? where.substring(0, where.indexOf('#')) : where;
+    String user = declared.attribute(request.classes(), member -> member.mentions(type));
     return Finding.error(
             "mapping.user-code",
             where,
@@ -91,7 +94,7 @@ final class MappingErrors {
             "@Column(columnDefinition = \"…\") on the attribute states its type without running"
                 + " code",
             "or move " + type + " to a dependency, where it is compiled already")
-        .on(type);
+        .on(user == null ? type : user);
   }
 
   private static Finding strategy(Throwable cause, String message) {
@@ -121,13 +124,14 @@ final class MappingErrors {
   }
 
   private static Finding absent(String message, BootRequest request) {
-    String name = message.replaceFirst("^Type (.*) not present$", "$1");
+    String name = message.replaceFirst("^Type (.*) not present$", "$1").replaceFirst("^.* ", "");
     Finding finding =
         Finding.error(
             "mapping.class-missing",
             name,
             "the mapping refers to " + name + ", which Hibernate cannot load here",
-            "put the jar that holds it on the annotation processor path, beside Hibernate");
+            "put the jar that holds it on the compile class path, or beside Hibernate on the"
+                + " annotation processor path");
     return request.classes().contains(name) ? finding.on(name) : finding;
   }
 

@@ -1,54 +1,93 @@
 package dev.mooring.processor.boot;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds in a message of Hibernate's the class or attribute of the model that it is about. */
+/**
+ * Finds in a message of Hibernate's the class or attribute of the model that it is about. Messages
+ * name an attribute with its class, a class and an attribute apart, a class and a column, or only
+ * the Java type that has no mapping.
+ */
 final class MessagePlace {
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+  private static final Pattern SIMPLE =
+      Pattern.compile("'(\\w+)(?:\\.([\\w.]+))?'|\\b([A-Z]\\w+)\\.(\\w+)");
   private static final Pattern ROLE =
-      Pattern.compile("(?:[Pp]roperty|[Aa]ttribute|role)[: ]*['\\[]([\\w.$]+)['\\]]");
+      Pattern.compile("(?:[Pp]ropert(?:y|ies)|[Aa]ttributes?)[: ]*['\\[](\\w+)['\\]]");
+  private static final Pattern COLUMN = Pattern.compile("[Cc]olumn (?:named )?'(\\w+)'");
+  private static final Pattern TYPE = Pattern.compile("Java type '([\\w.$]+)'");
 
-  private MessagePlace() {}
+  private final List<String> classes;
+  private final DeclaredFacts declared;
 
-  /**
-   * The attribute, else the class, that the message names first: by its full name, or by its simple
-   * name where only one class bears it. {@code null} for none.
-   */
-  static @Nullable String find(String message, List<String> classes) {
-    String best = null;
-    boolean attribute = false;
+  MessagePlace(List<String> classes, DeclaredFacts declared) {
+    this.classes = classes;
+    this.declared = declared;
+  }
+
+  /** The attribute, else the class, that the message is about; {@code null} for neither. */
+  @Nullable String find(String message) {
+    String place = fullName(message);
+    if (place == null) {
+      place = simpleName(message);
+    }
+    if (place != null && !classes.contains(place)) {
+      return place;
+    }
+    String reference = group(COLUMN, message);
+    if (reference != null) {
+      String attribute = column(place, reference, message);
+      if (attribute != null) {
+        return attribute;
+      }
+    }
+    String role = group(ROLE, message);
+    if (place != null && role != null) {
+      return place + "." + role;
+    }
+    String type = group(TYPE, message);
+    return place == null && type != null
+        ? declared.attribute(classes, member -> member.mentions(type))
+        : place;
+  }
+
+  /** The attribute that states that column, or bears its name. */
+  private @Nullable String column(@Nullable String place, String column, String message) {
+    if (message.contains("@JoinColumn")) {
+      Predicate<DeclaredMember> refers =
+          member -> column.equals(member.text("JoinColumn.referencedColumnName"));
+      return declared.attribute(classes, refers);
+    }
+    if (place == null) {
+      return null;
+    }
+    String stated =
+        declared.attribute(
+            List.of(place), member -> column.equalsIgnoreCase(member.text("Column.name")));
+    boolean same = declared.member(place, column) != DeclaredMember.NONE;
+    return stated == null && same ? place + "." + column : stated;
+  }
+
+  private @Nullable String fullName(String message) {
+    String found = null;
     Matcher names = NAME.matcher(message);
-    while (names.find() && !attribute) {
+    while (names.find()) {
       String name = names.group();
-      String type = owner(name, classes);
-      if (type != null) {
-        boolean path = name.length() > type.length();
-        if (best == null || path) {
-          best = name;
-          attribute = path;
-        }
+      String type = owner(name);
+      if (type != null && name.length() > type.length()) {
+        return name;
       }
+      found = found == null ? type : found;
     }
-    if (best == null) {
-      best = simple(message, classes);
-    }
-    if (best != null && !attribute) {
-      Matcher role = ROLE.matcher(message);
-      if (role.find() && owner(role.group(1), classes) == null) {
-        String path = role.group(1);
-        int dot = path.lastIndexOf('.');
-        return dot < 0 ? best + "." + path : best;
-      }
-    }
-    return best;
+    return found;
   }
 
   /** The class that is the name, or of which it is a member; the longest. */
-  private static @Nullable String owner(String name, List<String> classes) {
+  private @Nullable String owner(String name) {
     String owner = null;
     for (String type : classes) {
       if (name.startsWith(type)
@@ -60,24 +99,22 @@ final class MessagePlace {
     return owner;
   }
 
-  private static @Nullable String simple(String message, List<String> classes) {
+  private @Nullable String simpleName(String message) {
     String found = null;
-    Matcher quoted = Pattern.compile("'(\\w+)(?:\\.([\\w.]+))?'|\\b([A-Z]\\w+)\\.(\\w+)").matcher(message);
-    while (quoted.find()) {
-      String name = quoted.group(1) == null ? quoted.group(3) : quoted.group(1);
-      String rest = quoted.group(1) == null ? quoted.group(4) : quoted.group(2);
-      String type = bearer(name, classes);
-      if (type != null) {
-        if (rest != null) {
-          return type + "." + rest;
-        }
-        found = found == null ? type : found;
+    Matcher names = SIMPLE.matcher(message);
+    while (names.find()) {
+      boolean quoted = names.group(1) != null;
+      String type = bearer(names.group(quoted ? 1 : 3));
+      String rest = names.group(quoted ? 2 : 4);
+      if (type != null && rest != null) {
+        return type + "." + rest;
       }
+      found = found == null ? type : found;
     }
     return found;
   }
 
-  private static @Nullable String bearer(String simpleName, List<String> classes) {
+  private @Nullable String bearer(String simpleName) {
     String bearer = null;
     for (String type : classes) {
       int end = Math.max(type.lastIndexOf('.'), type.lastIndexOf('$'));
@@ -89,5 +126,10 @@ final class MessagePlace {
       }
     }
     return bearer;
+  }
+
+  private static @Nullable String group(Pattern pattern, String message) {
+    Matcher matcher = pattern.matcher(message);
+    return matcher.find() ? matcher.group(1) : null;
   }
 }

@@ -82,7 +82,7 @@ final class Provenance {
       }
     }
     Scope own = entity instanceof SingleTableSubclass ? scope.optional() : scope;
-    for (Property property : entity.getProperties()) {
+    for (Property property : entity.getUnjoinedProperties()) {
       property(property, own, entity instanceof RootClass r ? r.getVersion() : null);
     }
     for (Join join : entity.getJoins()) {

@@ -39,11 +39,18 @@ final class Model implements ModelSource {
   private final Map<String, byte[]> resources = new HashMap<>();
   private final Map<String, String> settings = new HashMap<>();
   private final List<String> mappings = new ArrayList<>();
+  private final List<String> mapped = new ArrayList<>();
 
   /** Package-private top-level classes of package {@code clinic}, imports provided. */
   static Model of(String... bodies) {
     Model model = new Model();
     model.compile(HEAD + String.join("\n", bodies));
+    ClassLoader loader = new ModelLoader(model);
+    for (String name : model.classes.keySet()) {
+      if (mapped(loader, name)) {
+        model.mapped.add(name);
+      }
+    }
     return model;
   }
 
@@ -92,15 +99,7 @@ final class Model implements ModelSource {
   }
 
   BootRequest request(String dialect) {
-    List<String> mapped = new ArrayList<>();
-    ClassLoader loader = new ModelLoader(this);
-    for (String name : classes.keySet()) {
-      if (mapped(loader, name)) {
-        mapped.add(name);
-      }
-    }
-    Map<String, String> all = new HashMap<>(settings);
-    return new BootRequest(dialect, mapped, List.of(), mappings, all);
+    return new BootRequest(dialect, mapped, List.of(), mappings, settings);
   }
 
   private static boolean mapped(ClassLoader loader, String name) {

@@ -61,7 +61,7 @@ final class SampleModels {
           @Column(check = @CheckConstraint(name = "ck_floor", constraint = "floor between 0 and 9")) short floor; }
         @Entity @SecondaryTable(name = "visit_detail", pkJoinColumns = @PrimaryKeyJoinColumn(name = "visit"))
         class Visit { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) long id;
-          OffsetDateTime at; LocalDateTime booked; LocalTime slot; ZonedDateTime until; Year year;
+          OffsetDateTime at; LocalDateTime booked; LocalTime slot; ZonedDateTime until; Year founded;
           @Column(table = "visit_detail", length = 4000) String report;
           @Column(secondPrecision = 3) Instant precise; byte[] scan; char sex; float weight; Double size;
           @ManyToOne @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) Pet pet;
@@ -78,7 +78,7 @@ final class SampleModels {
           @org.hibernate.annotations.ColumnDefault("7") int seven; @ManyToOne Node node;
           @org.hibernate.annotations.GeneratedColumn("seven * 2") int twice; }
         @Entity @org.hibernate.annotations.SoftDelete class Soft { @Id Long id; String name; }
-        @Entity @Table(schema = "audit", name = "log") class Log { @Id @GeneratedValue Long id; @ManyToOne Owner who;
+        @Entity @Table(schema = "audit", name = "log") class Log { @Id @GeneratedValue Long id; String who;
           @JdbcTypeCode(SqlTypes.JSON) Map<String, String> payload; List<String> words; int[] numbers; }
         @Entity @org.hibernate.annotations.Check(name = "ck_span", constraints = "low < high") class Span { @Id long id; int low; int high; }
         """);
