@@ -14,11 +14,11 @@ final class ProcessorOptions {
   private static final String[] NAMES = {
     "ci",
     "database.version",
-    "dev-url",
+    "devUrl",
     "dialect",
     "drift",
     "lock",
-    "lock-file",
+    "lockFile",
     "migrations",
     "package",
     "profiles",
@@ -34,7 +34,9 @@ final class ProcessorOptions {
     for (Map.Entry<String, String> option : given.entrySet()) {
       if (option.getKey().startsWith(PREFIX)) {
         String value = option.getValue();
-        options.put(option.getKey().substring(PREFIX.length()), value == null ? "true" : value);
+        options.put(
+            configurationName(option.getKey().substring(PREFIX.length())),
+            value == null ? "true" : value);
       }
     }
   }
@@ -48,7 +50,26 @@ final class ProcessorOptions {
     return names;
   }
 
-  /** Without the prefix, sorted. */
+  /** {@code devUrl} to {@code dev-url}: compilers admit no hyphens, configuration files are written with them. */
+  private static String configurationName(String option) {
+    for (String name : NAMES) {
+      if (name.equals(option)) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+          char c = name.charAt(i);
+          if (c >= 'A' && c <= 'Z') {
+            out.append('-').append((char) (c - 'A' + 'a'));
+          } else {
+            out.append(c);
+          }
+        }
+        return out.toString();
+      }
+    }
+    return option;
+  }
+
+  /** By their names in configuration files, without the prefix, sorted. */
   Map<String, String> all() {
     return options;
   }
