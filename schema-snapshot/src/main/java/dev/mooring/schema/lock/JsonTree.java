@@ -48,7 +48,7 @@ final class JsonTree {
       JsonValue value = tree.value(parser.nextToken());
       JsonToken rest = parser.nextToken();
       if (rest != null) {
-        throw tree.problem(LockProblem.SYNTAX, "something follows the end of the lock", null);
+        throw tree.problem(LockProblem.SYNTAX, "something follows the end of the lock");
       }
       return value;
     } catch (InputCoercionException tooLarge) {
@@ -68,7 +68,7 @@ final class JsonTree {
     int line = place.getLineNr();
     int column = place.getColumnNr();
     if (token == null) {
-      throw problem(LockProblem.EMPTY, "the file is empty", null);
+      throw problem(LockProblem.EMPTY, "the file is empty");
     }
     return switch (token) {
       case START_OBJECT -> new JsonValue.Members(line, column, members());
@@ -79,7 +79,7 @@ final class JsonTree {
       case VALUE_FALSE -> new JsonValue.Flag(line, column, false);
       case VALUE_NULL -> new JsonValue.Null(line, column);
       default ->
-          throw problem(LockProblem.FORMAT, "locks hold no numbers like " + parser.getText(), null);
+          throw problem(LockProblem.FORMAT, "locks hold no numbers like " + parser.getText());
     };
   }
 
@@ -89,9 +89,7 @@ final class JsonTree {
       String name = parser.currentName();
       if (members.containsKey(name)) {
         throw problem(
-            LockProblem.DUPLICATE,
-            "the property " + JsonText.quote(name) + " is there twice",
-            null);
+            LockProblem.DUPLICATE, "the property " + JsonText.quote(name) + " is there twice");
       }
       members.put(name, value(parser.nextToken()));
     }
@@ -108,9 +106,9 @@ final class JsonTree {
     return items;
   }
 
-  private LockException problem(LockProblem problem, String text, @Nullable Throwable cause) {
+  private LockException problem(LockProblem problem, String text) {
     JsonLocation place = parser.currentTokenLocation();
-    return new LockException(problem, file, place.getLineNr(), place.getColumnNr(), text, cause);
+    return new LockException(problem, file, place.getLineNr(), place.getColumnNr(), text, null);
   }
 
   /** Jackson says some ends of input as a character or word that it did not expect. */
