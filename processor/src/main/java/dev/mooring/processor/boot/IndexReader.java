@@ -6,6 +6,8 @@ import dev.mooring.schema.model.IndexPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * leaves it to the database to object.
  */
 final class IndexReader {
+  private static final Pattern ORDERED =
+      Pattern.compile("(?i)(.+?)\\s+((?:asc|desc)?\\s*(?:nulls\\s+(?:first|last))?)");
+
   private final BootedModel model;
 
   IndexReader(BootedModel model) {
@@ -39,8 +44,7 @@ final class IndexReader {
     for (Selectable selectable : index.getSelectables()) {
       String order = index.getSelectableOrderMap().get(selectable);
       if (selectable instanceof Column column) {
-        exists(table, column, "@Index(columnList)");
-        parts.add(part(model.names().of(column), false, order));
+        parts.add(part(table, column, order));
       } else {
         parts.add(part(bare(selectable.getText(model.dialect())), true, order));
       }
@@ -58,8 +62,30 @@ final class IndexReader {
         true);
   }
 
+  /**
+   * Hibernate knows no order but {@code asc} and {@code desc} and no expression without brackets
+   * around it; it takes all else for a column's name. Under migrations the annotation only states
+   * what the index is, so what is meant counts.
+   */
+  private IndexPart part(Table table, Column column, @Nullable String order) {
+    if (order == null && table.getColumn(column) == null) {
+      Matcher ordered = ORDERED.matcher(column.getName());
+      String value = ordered.matches() ? ordered.group(1) : column.getName();
+      String suffix = ordered.matches() ? ordered.group(2) : null;
+      if (value.indexOf('(') > 0) {
+        return part(value, true, suffix);
+      }
+      Column bare = new Column(value);
+      if (table.getColumn(bare) != null) {
+        return part(model.names().of(bare), false, suffix);
+      }
+    }
+    exists(table, column, "@Index(columnList)");
+    return part(model.names().of(column), false, order);
+  }
+
   private static IndexPart part(String value, boolean expression, @Nullable String order) {
-    String words = order == null ? "" : order.toLowerCase(Locale.ROOT);
+    String words = order == null ? "" : order.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     IndexPart.Nulls nulls =
         words.contains("nulls first")
             ? IndexPart.Nulls.FIRST
