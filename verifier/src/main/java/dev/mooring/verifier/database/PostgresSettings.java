@@ -33,7 +33,6 @@ final class PostgresSettings {
       jit = off
       # nothing outside of the data directory, so that nothing outlives it
       dynamic_shared_memory_type = mmap
-      external_pid_file = ''
       # the same everywhere
       timezone = 'UTC'
       log_timezone = 'UTC'

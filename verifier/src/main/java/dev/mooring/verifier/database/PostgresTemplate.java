@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A data directory that was initialised once, to be copied for each server: 0.5 s of initdb become
- * 20 ms of copying 9 MB.
+ * copying 290 files of 8 MB.
  *
  * <p>The locale is what a production server most likely has: UTF-8 with the linguistic order of
  * American English (the Docker image, Debian's and the clouds' default), taken from ICU, which the
@@ -27,7 +29,8 @@ import java.util.List;
  */
 final class PostgresTemplate {
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+  private static final Pattern MAP = Pattern.compile("[0-9]+_(fsm|vm)");
 
   /**
    * initdb would leave eight segments of the log that nobody needs; it can be told so from 16 on.
@@ -118,6 +121,7 @@ final class PostgresTemplate {
     if (!outcome.ok()) {
       throw new IOException("initdb failed (" + outcome.exitCode() + "): " + outcome.output());
     }
+    dropMaps(data);
     Files.writeString(data.resolve("pg_hba.conf"), PostgresSettings.HBA);
     Files.copy(password, work.resolve("password"));
     if (Cache.POSIX) {
@@ -150,6 +154,21 @@ final class PostgresTemplate {
         checkpoint
         """;
     return Command.run(user.command(single), sql, work.resolve("log"), LIMIT);
+  }
+
+  /**
+   * Deletes the free space and visibility maps, a third of the files to create at each start: where
+   * there are none, PostgreSQL knows of no free space and makes them when it vacuums ("Database
+   * Physical Storage", Free Space Map and Visibility Map).
+   */
+  private static void dropMaps(Path data) throws IOException {
+    List<Path> maps;
+    try (Stream<Path> files = Files.walk(data)) {
+      maps = files.filter(file -> MAP.matcher(file.getFileName().toString()).matches()).toList();
+    }
+    for (Path map : maps) {
+      Files.delete(map);
+    }
   }
 
   static String program(Path home, String name) {

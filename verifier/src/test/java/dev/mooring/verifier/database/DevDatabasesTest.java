@@ -2,6 +2,7 @@ package dev.mooring.verifier.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -119,9 +120,7 @@ class DevDatabasesTest {
 
   @Test
   void scratchDatabaseBesideThatOfAPostgresUrl() throws Exception {
-    if (PostgresBinaries.find(Platform.current()) == null) {
-      return;
-    }
+    assumeTrue(PostgresBinaries.find(Platform.current()) != null, "no PostgreSQL for this machine");
     PostgresInstallation installation = PostgresInstallation.find(cache);
     PostgresEndpoint endpoint = installation.loopback();
     try (DevDatabase server =
