@@ -33,6 +33,7 @@ final class H2TypeNames {
 
   private static final long UNLIMITED = 1_000_000_000;
   private static final long UNLIMITED_DECFLOAT = 100_000;
+  private static final long UNLIMITED_ARRAY = 65_536;
 
   private final Map<Part, List<String>> enums = new HashMap<>();
   private final Map<Part, Described> elements = new HashMap<>();
@@ -88,21 +89,25 @@ final class H2TypeNames {
       case "ARRAY" -> {
         Described element = elements.get(part);
         String of = element == null ? "" : name(schema, object, objectType, element) + " ";
-        yield of + "ARRAY" + (type.cardinality > 0 ? "[" + type.cardinality + "]" : "");
+        yield of
+            + "ARRAY"
+            + (type.cardinality < UNLIMITED_ARRAY ? "[" + type.cardinality + "]" : "");
       }
       default -> type.name;
     };
   }
 
   private static String interval(Described type) {
-    String fields = type.interval == null ? "" : " " + type.interval;
-    boolean seconds = fields.endsWith("SECOND");
-    return "INTERVAL"
-        + fields
-        + "("
-        + type.intervalPrecision
-        + (seconds ? ", " + type.fraction : "")
-        + ")";
+    // DAY TO SECOND is spelled INTERVAL DAY(2) TO SECOND(6), SECOND alone INTERVAL SECOND(2, 6).
+    String fields = type.interval == null ? "" : type.interval;
+    int to = fields.indexOf(" TO ");
+    String leading = to < 0 ? fields : fields.substring(0, to);
+    String rest = to < 0 ? "" : fields.substring(to);
+    if (rest.endsWith("SECOND")) {
+      rest += "(" + type.fraction + ")";
+    }
+    String fraction = leading.equals("SECOND") ? ", " + type.fraction : "";
+    return "INTERVAL " + leading + "(" + type.intervalPrecision + fraction + ")" + rest;
   }
 
   private static String geometry(Described type) {

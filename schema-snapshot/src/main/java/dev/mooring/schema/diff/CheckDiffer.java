@@ -74,9 +74,20 @@ final class CheckDiffer {
     return new CheckChange.Changed(expected.name(), pair.expected(), pair.actual(), aspect);
   }
 
-  /** Sets unknown checks aside, each with what the other side has over the same column. */
+  /**
+   * Sets unknown checks aside, each with what the other side has over the same column: rather
+   * another unknown one than one that could be compared.
+   */
   private void uncompared(
       List<CheckConstraint> missing, List<CheckConstraint> extra, List<SchemaChange> changes) {
+    for (CheckConstraint check : unknown(missing)) {
+      CheckConstraint other = over(columns(check), unknown(extra));
+      if (other != null) {
+        changes.add(new CheckChange.Uncompared(expected.name(), check, other));
+        missing.remove(check);
+        extra.remove(other);
+      }
+    }
     for (CheckConstraint check : unknown(missing)) {
       CheckConstraint other = over(columns(check), extra);
       changes.add(new CheckChange.Uncompared(expected.name(), check, other));
