@@ -50,7 +50,10 @@ public record UnitPlan(
     findings = List.copyOf(findings);
   }
 
-  /** The digest of the dialect and of Hibernate's settings and mapping files: what the entities' schema depends on. */
+  /**
+   * The digest of the dialect and of Hibernate's settings and mapping files: what the entities'
+   * schema depends on.
+   */
   public String settingsDigest() {
     Digest digest = new Digest().add(dialect);
     for (Map.Entry<String, Setting> setting : new TreeMap<>(hibernate).entrySet()) {

@@ -11,13 +11,17 @@ import java.util.Objects;
 public final class AtomicText {
   private AtomicText() {}
 
-  /** Writes the text as UTF-8 and creates the directory; a file that already says the same is left alone. */
+  /**
+   * Writes the text as UTF-8 and creates the directory; a file that already says the same is left
+   * alone.
+   */
   public static void write(Path file, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (Files.exists(file) && java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
       return;
     }
-    Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file's directory");
+    Path directory =
+        Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file's directory");
     Files.createDirectories(directory);
     Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
     try {

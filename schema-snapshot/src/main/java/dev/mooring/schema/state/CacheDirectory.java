@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** The private per-user directory for what is dear to make and cheap to keep: server binaries, archives, states. */
+/**
+ * The private per-user directory for what is dear to make and cheap to keep: server binaries,
+ * archives, states.
+ */
 public final class CacheDirectory {
   private CacheDirectory() {}
 
   /**
-   * The directory: system property {@code mooring.cache}, environment variable {@code MOORING_CACHE}, {@code
-   * XDG_CACHE_HOME/mooring}, {@code LOCALAPPDATA\mooring\cache} on Windows, else {@code ~/.cache/mooring}. It need not
-   * exist.
+   * The directory: system property {@code mooring.cache}, environment variable {@code
+   * MOORING_CACHE}, {@code XDG_CACHE_HOME/mooring}, {@code LOCALAPPDATA\mooring\cache} on Windows,
+   * else {@code ~/.cache/mooring}. It need not exist.
    */
   public static Path locate() {
     Path stated = path(System.getProperty("mooring.cache"));
@@ -36,7 +39,8 @@ public final class CacheDirectory {
   }
 
   /**
-   * Creates the directory and its parents, readable by its owner alone where the file system knows owners.
+   * Creates the directory and its parents, readable by its owner alone where the file system knows
+   * owners.
    *
    * @throws IOException where it cannot be created
    */

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the last compile had its unit proven, so that a check between compiles can do the same; kept as {@value #FILE}
- * below the state directory, whatever the verdict was.
+ * How the last compile had its unit proven, so that a check between compiles can do the same; kept
+ * as {@value #FILE} below the state directory, whatever the verdict was.
  *
  * @param classpath of the worker
  * @param options {@code -Amooring.*}, without the prefix

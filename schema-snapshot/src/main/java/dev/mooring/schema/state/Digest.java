@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/** A SHA-256 over a sequence of values, each delimited so that no two sequences share their bytes. */
+/**
+ * A SHA-256 over a sequence of values, each delimited so that no two sequences share their bytes.
+ */
 public final class Digest {
   private static final char[] HEX = "0123456789abcdef".toCharArray();
   private final MessageDigest sha;

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The digest of the files that decide a verdict beside the entities: configuration, migrations, the lock. */
+/**
+ * The digest of the files that decide a verdict beside the entities: configuration, migrations, the
+ * lock.
+ */
 public final class InputDigest {
   /** Larger files are jars and the like: told apart by size and time. */
   private static final long CONTENT_LIMIT = 4L << 20;

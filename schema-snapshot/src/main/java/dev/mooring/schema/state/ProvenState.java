@@ -11,13 +11,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last compile whose verdict was reached without an error; kept as {@value #FILE} below the state directory.
+ * The last compile whose verdict was reached without an error; kept as {@value #FILE} below the
+ * state directory.
  *
  * @param modelDigest of everything the entities' schema was computed from
- * @param inputDigest of {@code inputFiles} and {@code inputDirectories}, the lock among them, after the lock was written
+ * @param inputDigest of {@code inputFiles} and {@code inputDirectories}, the lock among them, after
+ *     the lock was written
  * @param verdict one line
  * @param readSet what the boot asked for, with the origin of the answer
- * @param messages warnings to repeat, each as its level, a colon, its attribute, if any, a tab and its text
+ * @param messages warnings to repeat, each as its level, a colon, its attribute, if any, a tab and
+ *     its text
  */
 public record ProvenState(
     String unit,

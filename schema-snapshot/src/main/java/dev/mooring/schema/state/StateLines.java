@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A small file of {@code key<tab>value} lines between a header and an {@code end}; anything else counts as no file. */
+/**
+ * A small file of {@code key<tab>value} lines between a header and an {@code end}; anything else
+ * counts as no file.
+ */
 final class StateLines {
   private static final String END = "end";
   private final StringBuilder out;
