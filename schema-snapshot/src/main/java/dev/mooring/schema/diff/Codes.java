@@ -1,13 +1,93 @@
 package dev.mooring.schema.diff;
 
 import dev.mooring.schema.model.TableTrait;
+import java.util.List;
 
 /**
  * The names of changes in configuration, reports and {@code docs/drift-codes.md}. A code, once
  * published, keeps its meaning.
  */
 public final class Codes {
+  private static final List<String> ALL =
+      List.of(
+          "check.expression",
+          "check.extra",
+          "check.missing",
+          "check.not-valid",
+          "check.unknown",
+          "check.values",
+          "column.collation",
+          "column.comment",
+          "column.default",
+          "column.extra",
+          "column.generated",
+          "column.identity",
+          "column.length",
+          "column.missing",
+          "column.nullable",
+          "column.precision",
+          "column.scale",
+          "column.timezone",
+          "column.type",
+          "column.values",
+          "domain.checks",
+          "domain.default",
+          "domain.extra",
+          "domain.missing",
+          "domain.nullable",
+          "domain.type",
+          "enum.extra",
+          "enum.missing",
+          "enum.values",
+          "foreign-key.deferrable",
+          "foreign-key.extra",
+          "foreign-key.missing",
+          "foreign-key.not-valid",
+          "foreign-key.on-delete",
+          "foreign-key.on-update",
+          "foreign-key.target",
+          "index.direction",
+          "index.extra",
+          "index.include",
+          "index.invalid",
+          "index.method",
+          "index.missing",
+          "index.nulls",
+          "index.operator-class",
+          "index.order",
+          "index.predicate",
+          "index.unique",
+          "primary-key.columns",
+          "primary-key.extra",
+          "primary-key.missing",
+          "sequence.cycle",
+          "sequence.extra",
+          "sequence.increment",
+          "sequence.missing",
+          "sequence.range",
+          "sequence.start",
+          "sequence.type",
+          "table.comment",
+          "table.extra",
+          "table.inherits",
+          "table.kind",
+          "table.missing",
+          "table.partitioned",
+          "table.row-security",
+          "table.rules",
+          "table.triggers",
+          "table.unlogged",
+          "unique.deferrable",
+          "unique.extra",
+          "unique.missing",
+          "unique.nulls");
+
   private Codes() {}
+
+  /** All codes of changes, sorted. */
+  public static List<String> all() {
+    return ALL;
+  }
 
   /** The stable dotted code of a change: {@code column.missing}. */
   public static String of(SchemaChange change) {
