@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,27 +16,26 @@ public final class CacheDirectory {
   private CacheDirectory() {}
 
   /**
-   * The directory: system property {@code mooring.cache}, environment variable {@code
-   * MOORING_CACHE}, {@code XDG_CACHE_HOME/mooring}, {@code LOCALAPPDATA\mooring\cache} on Windows,
-   * else {@code ~/.cache/mooring}. It need not exist.
+   * Where the cache is, absolute; it need not exist yet. The system property {@code mooring.cache},
+   * the environment's {@code MOORING_CACHE}, {@code %LOCALAPPDATA%\mooring} on Windows, {@code
+   * $XDG_CACHE_HOME/mooring} and {@code ~/.cache/mooring}: the first that is set.
    */
   public static Path locate() {
-    Path stated = path(System.getProperty("mooring.cache"));
-    if (stated == null) {
-      stated = path(System.getenv("MOORING_CACHE"));
+    Path named = path(System.getProperty("mooring.cache"));
+    if (named == null) {
+      named = path(System.getenv("MOORING_CACHE"));
     }
-    if (stated != null) {
-      return stated;
+    if (named != null) {
+      return named.toAbsolutePath();
     }
-    Path base = path(System.getenv("XDG_CACHE_HOME"));
-    if (base != null) {
-      return base.resolve("mooring");
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    Path base = path(System.getenv(windows ? "LOCALAPPDATA" : "XDG_CACHE_HOME"));
+    // The XDG specification: relative paths are invalid and to be ignored.
+    if (base == null || !base.isAbsolute()) {
+      base = Path.of(System.getProperty("user.home", ".")).toAbsolutePath().resolve(".cache");
     }
-    base = path(System.getenv("LOCALAPPDATA"));
-    if (base != null) {
-      return base.resolve("mooring").resolve("cache");
-    }
-    return Path.of(System.getProperty("user.home", "."), ".cache", "mooring").toAbsolutePath();
+    return base.resolve("mooring");
   }
 
   /**
@@ -58,6 +58,6 @@ public final class CacheDirectory {
   }
 
   private static @Nullable Path path(@Nullable String text) {
-    return text == null || text.isBlank() ? null : Path.of(text).toAbsolutePath();
+    return text == null || text.isBlank() ? null : Path.of(text);
   }
 }

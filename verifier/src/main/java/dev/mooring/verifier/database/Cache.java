@@ -1,5 +1,6 @@
 package dev.mooring.verifier.database;
 
+import dev.mooring.schema.state.CacheDirectory;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -8,9 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The private cache of the user who runs the build: whatever lies in it can be made anew. */
 public final class Cache {
@@ -21,31 +20,9 @@ public final class Cache {
 
   private Cache() {}
 
-  /**
-   * Where the cache is, absolute; it need not exist yet. The system property {@code mooring.cache},
-   * the environment's {@code MOORING_CACHE}, {@code %LOCALAPPDATA%\mooring} on Windows, {@code
-   * $XDG_CACHE_HOME/mooring} and {@code ~/.cache/mooring}: the first that is set.
-   */
+  /** Where the cache is, absolute; it need not exist yet. */
   public static Path directory() {
-    Path named = path(System.getProperty("mooring.cache"));
-    if (named == null) {
-      named = path(System.getenv("MOORING_CACHE"));
-    }
-    if (named != null) {
-      return named.toAbsolutePath();
-    }
-    boolean windows =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-    Path base = path(System.getenv(windows ? "LOCALAPPDATA" : "XDG_CACHE_HOME"));
-    // The XDG specification: relative paths are invalid and to be ignored.
-    if (base == null || !base.isAbsolute()) {
-      base = Path.of(System.getProperty("user.home", ".")).toAbsolutePath().resolve(".cache");
-    }
-    return base.resolve("mooring");
-  }
-
-  private static @Nullable Path path(@Nullable String value) {
-    return value == null || value.isBlank() ? null : Path.of(value);
+    return CacheDirectory.locate();
   }
 
   /**

@@ -1,0 +1,5 @@
+/** Findings for people who did not get them from javac. Depends on {@code schema.finding}. */
+@NullMarked
+package dev.mooring.verifier.report;
+
+import org.jspecify.annotations.NullMarked;
