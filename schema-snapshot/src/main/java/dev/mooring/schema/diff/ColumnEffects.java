@@ -65,7 +65,7 @@ final class ColumnEffects {
     Set<Fact> facts = facts(expected);
     if (actualTypes.nullable(actual)) {
       boolean declared =
-          facts.isEmpty()
+          expected.mapping() == null
               || facts.contains(Fact.PRIMITIVE)
               || facts.contains(Fact.DECLARED_NULLABILITY);
       return declared ? Effect.INTEGRITY : Effect.COSMETIC;

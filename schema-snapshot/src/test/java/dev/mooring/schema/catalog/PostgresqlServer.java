@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL server for all tests of this JVM; each test has a database of its own. */
-final class PostgresqlServer {
+public final class PostgresqlServer {
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
 
   private PostgresqlServer() {}
 
   /** A connection to an empty database; it goes away with the JVM. */
-  static Connection emptyDatabase() throws SQLException {
+  public static Connection emptyDatabase() throws SQLException {
     EmbeddedPostgres running = server();
     String name = "test_" + DATABASES.incrementAndGet();
     try (Connection connection = running.getPostgresDatabase().getConnection();
