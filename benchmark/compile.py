@@ -88,6 +88,7 @@ class JavacBench(Bench):
 
     first = "-proc:none"
     second = "empty processor"
+    memory = True
 
     def __init__(self, tools, count, engine):
         super().__init__(tools, count, engine)
@@ -159,6 +160,7 @@ class MavenBench(Bench):
 
     first = "without Mooring"
     second = None
+    memory = False
 
     def __init__(self, tools, count, engine):
         super().__init__(tools, count, engine)
@@ -214,7 +216,7 @@ def measure(bench, rounds):
     progress(f"{bench.title}: warming up")
     bench.warm_up()
     # The first turn is not counted: every variant finds its files in the page cache.
-    sampled = min(MEMORY_ROUNDS, rounds)
+    sampled = min(MEMORY_ROUNDS, rounds) if bench.memory else 0
     for step in range(1, 1 + rounds + sampled + 1):
         kind = "warm-up" if step == 1 else "round" if step <= 1 + rounds else "memory"
         progress(f"{bench.title}: {kind} {step}/{1 + rounds + sampled}")
@@ -231,16 +233,20 @@ def report(bench):
     by_name = {variant.name: variant for variant in bench.variants}
     compared = [by_name[name] for name in (bench.first, bench.second) if name]
     heads = ["variant", "CPU s", *(f"CPU / {other.name}" for other in compared)]
-    heads += ["wall s", *(f"wall / {other.name}" for other in compared), "javac MB", "worker MB"]
+    heads += ["wall s", *(f"wall / {other.name}" for other in compared)]
+    heads += ["javac MB", "worker MB"] if bench.memory else []
     rows = []
     for variant in bench.variants:
         row = [variant.name]
         for seconds in ("cpu_seconds", "wall_seconds"):
             row.append(f"{statistics.median(getattr(run, seconds) for run in variant.runs):.2f}")
             for other in compared:
+                if other is variant:
+                    row.append("1")
+                    continue
                 ratios = [getattr(a, seconds) / getattr(b, seconds) for a, b in zip(variant.runs, other.runs)]
                 row.append(f"{statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})")
-        rows.append(row + [megabytes(variant, "javac"), megabytes(variant, "java")])
+        rows.append(row + ([megabytes(variant, "javac"), megabytes(variant, "java")] if bench.memory else []))
     print(f"\n### {bench.title}\n")
     print(f"| {' | '.join(heads)} |")
     print("|---" + "|---:" * (len(heads) - 1) + "|")
@@ -262,7 +268,7 @@ def unexpected(bench):
     found = []
     for variant in bench.variants:
         forked = any("java" in peak for peak in variant.peaks)
-        if isinstance(bench, JavacBench) and forked != variant.forks:
+        if bench.memory and forked != variant.forks:
             found.append(f"NOT AS MEANT: '{variant.name}' started {'a' if forked else 'no'} worker.")
     return found
 
