@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.AggregateColumn;
@@ -17,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The few methods whose names or signatures differ between Hibernate 6.6, 7 and 8. */
 final class HibernateApi {
+  /** Asked for every column; a look-up costs more than the call, and one that fails more still. */
+  private static final ClassValue<Map<String, Optional<Method>>> GETTERS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
   private static final @Nullable Method UPDATABLE = method(Property.class, "isUpdatable");
   private static final @Nullable Method UPDATEABLE = method(Property.class, "isUpdateable");
   private static final @Nullable Method ID_GENERATOR =
@@ -106,7 +117,11 @@ final class HibernateApi {
   }
 
   private static @Nullable Object call(Object owner, String name) {
-    Method method = method(owner.getClass(), name);
+    Method method =
+        GETTERS
+            .get(owner.getClass())
+            .computeIfAbsent(name, n -> Optional.ofNullable(method(owner.getClass(), n)))
+            .orElse(null);
     return method == null ? null : invoke(method, owner);
   }
 

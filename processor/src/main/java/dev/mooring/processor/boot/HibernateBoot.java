@@ -59,8 +59,7 @@ public final class HibernateBoot {
   private EntitySchema schema(
       MetadataImplementor metadata, StandardServiceRegistry registry, boolean validated) {
     BootedModel model =
-        BootedModel.of(
-            metadata, request.dialect(), settings, new FactReader(declared, validated));
+        BootedModel.of(metadata, request.dialect(), settings, new FactReader(declared, validated));
     Schema schema = new SchemaBuilder(model, declared).build(request.dialect());
     findings.addAll(model.findings());
     return new EntitySchema(schema, findings);

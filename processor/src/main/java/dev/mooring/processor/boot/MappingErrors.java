@@ -81,8 +81,7 @@ final class MappingErrors {
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 
-  private static Finding userCode(
-      String where, BootRequest request, DeclaredFacts declared) {
+  private static Finding userCode(String where, BootRequest request, DeclaredFacts declared) {
     String type = where.contains("#") ? where.substring(0, where.indexOf('#')) : where;
     String user = declared.attribute(request.classes(), member -> member.mentions(type));
     return Finding.error(
