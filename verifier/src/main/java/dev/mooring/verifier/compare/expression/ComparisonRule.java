@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Comparisons in one direction: constants to the right, NOT pushed down to where it disappears,
- * BETWEEN as two comparisons, {@code ~~} as LIKE, {@code b = true} as {@code b}. All of it holds in
- * three-valued logic too.
+ * {@code ~~} as LIKE, {@code b = true} as {@code b}. All of it holds in three-valued logic too.
  */
 final class ComparisonRule implements Rule {
   private static final Map<String, String> OTHER_NAMES =
@@ -45,16 +44,6 @@ final class ComparisonRule implements Rule {
       return new Operation(other, operation.operands());
     }
     switch (operation.operator()) {
-      case "BETWEEN":
-        return Operation.of(
-            "AND",
-            Operation.of(">=", operation.first(), operation.operands().get(1)),
-            Operation.of("<=", operation.first(), operation.last()));
-      case "NOT BETWEEN":
-        return Operation.of(
-            "OR",
-            Operation.of("<", operation.first(), operation.operands().get(1)),
-            Operation.of(">", operation.first(), operation.last()));
       case "NOT":
         Expression negated = negated(operation.first());
         return negated == null ? node : negated;

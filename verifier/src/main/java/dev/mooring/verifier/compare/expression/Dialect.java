@@ -1,11 +1,82 @@
 package dev.mooring.verifier.compare.expression;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** How an engine folds names that are not quoted. */
 public enum Dialect {
   LOWER,
   UPPER;
+
+  /** What PostgreSQL's appendix C reserves and people still call their columns. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "all",
+          "analyse",
+          "analyze",
+          "and",
+          "any",
+          "array",
+          "as",
+          "asc",
+          "both",
+          "case",
+          "cast",
+          "check",
+          "collate",
+          "column",
+          "constraint",
+          "create",
+          "current_date",
+          "default",
+          "desc",
+          "distinct",
+          "do",
+          "else",
+          "end",
+          "except",
+          "false",
+          "fetch",
+          "for",
+          "foreign",
+          "from",
+          "grant",
+          "group",
+          "having",
+          "in",
+          "intersect",
+          "into",
+          "lateral",
+          "leading",
+          "limit",
+          "not",
+          "null",
+          "offset",
+          "on",
+          "only",
+          "or",
+          "order",
+          "placing",
+          "primary",
+          "references",
+          "returning",
+          "select",
+          "some",
+          "symmetric",
+          "table",
+          "then",
+          "to",
+          "trailing",
+          "true",
+          "union",
+          "unique",
+          "user",
+          "using",
+          "variadic",
+          "when",
+          "where",
+          "window",
+          "with");
 
   /** The folding of an engine by its name; engines that are not known fold like PostgreSQL. */
   public static Dialect of(String engine) {
@@ -19,13 +90,17 @@ public enum Dialect {
     return this == UPPER ? word.toUpperCase(Locale.ROOT) : word.toLowerCase(Locale.ROOT);
   }
 
-  /** The name as it must be written to mean exactly that. */
+  /**
+   * The name as it must be written to mean exactly that. Engines that fold to upper case print
+   * their names in quotes, and so does this: without them, upper case is no pleasure to read.
+   */
   String print(String name) {
-    boolean plain = !name.isEmpty() && fold(name).equals(name);
+    boolean plain = this == LOWER && !name.isEmpty() && fold(name).equals(name);
+    plain &= !RESERVED.contains(name);
     for (int i = 0; plain && i < name.length(); i++) {
       char c = name.charAt(i);
       plain = c == '_' || c == '.' || Character.isLetterOrDigit(c);
     }
-    return plain ? name.toLowerCase(Locale.ROOT) : '"' + name.replace("\"", "\"\"") + '"';
+    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The one form of the expressions of one table. */
@@ -99,35 +98,7 @@ public final class ExpressionForm {
     return part;
   }
 
-  /** The column and the constants to which a check confines it; {@code null} for other checks. */
-  public @Nullable Membership membership(String condition) {
-    if (!(parse(condition) instanceof Operation test)
-        || !test.is("IN") && !test.is("=")
-        || !(columnOf(test.first()) instanceof Name column)) {
-      return null;
-    }
-    Set<String> values = new TreeSet<>();
-    for (Expression value : test.operands().subList(1, test.operands().size())) {
-      if (!(value instanceof Literal literal) || literal.kind() == Literal.Kind.KEYWORD) {
-        return null;
-      }
-      values.add(literal.text());
-    }
-    return new Membership(column.text(), values);
-  }
-
-  private static Expression columnOf(Expression tested) {
-    return tested instanceof Cast cast ? cast.operand() : tested;
-  }
-
   private Expression parse(String sql) {
     return rewriter.rewrite(Parser.parse(sql, dialect));
   }
-
-  /**
-   * A column that admits some values only.
-   *
-   * @param values sorted
-   */
-  public record Membership(String column, Set<String> values) {}
 }

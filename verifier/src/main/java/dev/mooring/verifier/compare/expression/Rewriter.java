@@ -21,6 +21,7 @@ final class Rewriter {
             new ConstantRule(),
             new ComparisonRule(),
             new LogicRule(dialect),
+            new RangeRule(),
             new MembershipRule(dialect));
   }
 

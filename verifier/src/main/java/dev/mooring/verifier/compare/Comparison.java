@@ -1,0 +1,75 @@
+package dev.mooring.verifier.compare;
+
+import dev.mooring.schema.diff.CheckChange;
+import dev.mooring.schema.diff.Codes;
+import dev.mooring.schema.diff.DomainChange;
+import dev.mooring.schema.diff.EffectTable;
+import dev.mooring.schema.diff.EnumChange;
+import dev.mooring.schema.diff.SchemaChange;
+import dev.mooring.schema.diff.SchemaDiffer;
+import dev.mooring.schema.diff.SequenceChange;
+import dev.mooring.schema.diff.TableChange;
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.spi.EntitySchema;
+import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.ProjectContext;
+import dev.mooring.verifier.compare.EntitySide.Result;
+import dev.mooring.verifier.replay.MigrationReplay;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares what entities imply with what migrations produce. */
+public final class Comparison {
+  private Comparison() {}
+
+  /**
+   * The differences that matter, sorted, none twice; empty where both sides agree. What only the
+   * migrations have is ignored where no entity maps it.
+   *
+   * @param entities as the processor made them
+   * @throws GateException where one side cannot be had
+   */
+  public static List<Finding> findings(
+      ProjectContext project, String unit, MigrationReplay replay, EntitySchema entities)
+      throws GateException {
+    Schema own = Unqualified.of(entities.schema(), replay.defaultSchema());
+    Schema migrated = replay.migrated().schema();
+    EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
+    Result side = new EntitySide(replay, own, migrated, forms).read();
+    Schema expected = Canonical.of(side.schema());
+    Schema actual = Canonical.of(migrated);
+    FindingWriter writer =
+        new FindingWriter(
+            new EffectTable(expected, actual), new Drafts(own, new Sides(replay.migrations())));
+    List<Finding> findings = new ArrayList<>(side.findings());
+    for (SchemaChange change : SchemaDiffer.diff(expected, actual)) {
+      boolean silent = isUnmapped(change) || isSaid(change, entities.findings());
+      Finding finding = silent ? null : writer.write(change);
+      if (finding != null && !findings.contains(finding)) {
+        findings.add(finding);
+      }
+    }
+    findings.sort(Finding.ORDER);
+    return List.copyOf(findings);
+  }
+
+  /** Whoever found a check unknown while reading the entities has said so. */
+  private static boolean isSaid(SchemaChange change, List<Finding> findings) {
+    if (change instanceof CheckChange.Uncompared) {
+      for (Finding finding : findings) {
+        if (finding.code().equals(Codes.of(change))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnmapped(SchemaChange change) {
+    return change instanceof TableChange.Extra
+        || change instanceof SequenceChange.Extra
+        || change instanceof EnumChange.Extra
+        || change instanceof DomainChange.Extra;
+  }
+}

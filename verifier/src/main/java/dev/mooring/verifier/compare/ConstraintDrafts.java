@@ -1,0 +1,286 @@
+package dev.mooring.verifier.compare;
+
+import dev.mooring.schema.diff.CheckChange;
+import dev.mooring.schema.diff.ForeignKeyChange;
+import dev.mooring.schema.diff.IndexChange;
+import dev.mooring.schema.diff.PrimaryKeyChange;
+import dev.mooring.schema.diff.UniqueChange;
+import dev.mooring.schema.model.CheckConstraint;
+import dev.mooring.schema.model.ForeignKey;
+import dev.mooring.schema.model.Index;
+import dev.mooring.schema.model.ObjectName;
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.sql.AlterRenderer;
+import dev.mooring.schema.sql.DdlRenderer;
+import dev.mooring.schema.sql.SqlDialect;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words for keys, checks and indexes. */
+final class ConstraintDrafts {
+  private final Blame blame;
+  private final Sides sides;
+  private final SqlDialect dialect;
+
+  ConstraintDrafts(Schema entities, Blame blame, Sides sides) {
+    this.blame = blame;
+    this.sides = sides;
+    this.dialect = SqlDialect.of(entities.dialect());
+  }
+
+  Draft primaryKeyMissing(PrimaryKeyChange.Missing change) {
+    List<String> columns = change.expected().columns();
+    return draft(
+        change.table(),
+        columns,
+        "no migration gives " + change.table() + " its primary key " + Sides.list(columns),
+        Sides.primaryKey(change.expected()),
+        sides.none("primary key"),
+        List.of(AlterRenderer.addPrimaryKey(change.table(), change.expected(), dialect)));
+  }
+
+  Draft primaryKeyExtra(PrimaryKeyChange.Extra change) {
+    List<String> columns = change.actual().columns();
+    return draft(
+        change.table(),
+        columns,
+        change.table() + " has a primary key that the entities do not have",
+        "no primary key",
+        Sides.primaryKey(change.actual()),
+        List.of());
+  }
+
+  Draft primaryKeyChanged(PrimaryKeyChange.Changed change) {
+    String name = change.actual().name();
+    List<String> sql = new ArrayList<>();
+    if (name != null) {
+      sql.add(AlterRenderer.dropConstraint(change.table(), name, dialect));
+    }
+    sql.add(AlterRenderer.addPrimaryKey(change.table(), change.expected(), dialect));
+    return draft(
+        change.table(),
+        change.expected().columns(),
+        "the primary key of " + change.table() + " has other columns than the entities say",
+        Sides.primaryKey(change.expected()),
+        Sides.primaryKey(change.actual()),
+        sql);
+  }
+
+  Draft uniqueMissing(UniqueChange.Missing change) {
+    List<String> columns = change.expected().columns();
+    return draft(
+        change.table(),
+        columns,
+        "no migration makes " + place(change.table(), columns) + " unique",
+        Sides.unique(change.expected()),
+        sides.none("constraint"),
+        List.of(AlterRenderer.addUnique(change.table(), change.expected(), dialect)));
+  }
+
+  Draft uniqueExtra(UniqueChange.Extra change) {
+    List<String> columns = change.actual().columns();
+    return draft(
+        change.table(),
+        columns,
+        place(change.table(), columns) + " is unique in the migrations, but not for the entities",
+        "no such constraint",
+        Sides.unique(change.actual()),
+        drop(change.table(), change.actual().name()));
+  }
+
+  Draft uniqueChanged(UniqueChange.Changed change) {
+    List<String> sql = new ArrayList<>(drop(change.table(), change.actual().name()));
+    sql.add(AlterRenderer.addUnique(change.table(), change.expected(), dialect));
+    return draft(
+        change.table(),
+        change.expected().columns(),
+        "the unique constraint on "
+            + place(change.table(), change.expected().columns())
+            + " differs",
+        Sides.unique(change.expected()),
+        Sides.unique(change.actual()),
+        sql);
+  }
+
+  Draft foreignKeyMissing(ForeignKeyChange.Missing change) {
+    ForeignKey key = change.expected();
+    return draft(
+        change.table(),
+        key.columns(),
+        "no migration makes " + place(change.table(), key.columns()) + " refer to " + key.target(),
+        Sides.foreignKey(key),
+        sides.none("foreign key"),
+        List.of(AlterRenderer.addForeignKey(change.table(), key, dialect)));
+  }
+
+  Draft foreignKeyExtra(ForeignKeyChange.Extra change) {
+    ForeignKey key = change.actual();
+    return draft(
+        change.table(),
+        key.columns(),
+        place(change.table(), key.columns())
+            + " must refer to "
+            + key.target()
+            + " in the migrations, but not for the entities",
+        "no such foreign key",
+        Sides.foreignKey(key),
+        drop(change.table(), key.name()));
+  }
+
+  Draft foreignKeyChanged(ForeignKeyChange.Changed change) {
+    String place = place(change.table(), change.expected().columns());
+    String message =
+        switch (change.aspect()) {
+          case TARGET -> place + " refers to something else in the migrations";
+          case ON_DELETE ->
+              "deleting what " + place + " refers to does something else in the migrations";
+          case ON_UPDATE ->
+              "changing what " + place + " refers to does something else in the migrations";
+          case DEFERRABILITY -> "the foreign key of " + place + " is checked at another time";
+          case VALIDITY -> "the foreign key of " + place + " is not enforced for all rows";
+        };
+    List<String> sql = new ArrayList<>(drop(change.table(), change.actual().name()));
+    sql.add(AlterRenderer.addForeignKey(change.table(), change.expected(), dialect));
+    return draft(
+        change.table(),
+        change.expected().columns(),
+        message,
+        Sides.foreignKey(change.expected()),
+        Sides.foreignKey(change.actual()),
+        sql);
+  }
+
+  Draft checkMissing(CheckChange.Missing change) {
+    List<String> columns = columns(change.table(), change.expected());
+    return draft(
+        change.table(),
+        columns,
+        "no migration checks " + place(change.table(), columns) + " as the entities do",
+        Sides.check(change.expected()),
+        sides.none("check"),
+        List.of(AlterRenderer.addCheck(change.table(), change.expected(), dialect)));
+  }
+
+  Draft checkExtra(CheckChange.Extra change) {
+    List<String> columns = columns(change.table(), change.actual());
+    return draft(
+        change.table(),
+        columns,
+        "a check on " + place(change.table(), columns) + " may refuse rows that the entities allow",
+        "no such check",
+        Sides.check(change.actual()),
+        List.of());
+  }
+
+  Draft checkChanged(CheckChange.Changed change) {
+    List<String> columns = columns(change.table(), change.expected());
+    List<String> sql = new ArrayList<>(drop(change.table(), change.actual().name()));
+    sql.add(AlterRenderer.addCheck(change.table(), change.expected(), dialect));
+    String message =
+        switch (change.aspect()) {
+          case EXPRESSION ->
+              "the check on " + place(change.table(), columns) + " differs from the entities'";
+          case VALIDITY ->
+              "the check on " + place(change.table(), columns) + " is not enforced for all rows";
+        };
+    return draft(
+        change.table(),
+        columns,
+        message,
+        Sides.check(change.expected()),
+        Sides.check(change.actual()),
+        sql);
+  }
+
+  /** Given once, so that nobody takes silence for agreement. */
+  Draft checkUncompared(CheckChange.Uncompared change) {
+    CheckConstraint expected = change.expected();
+    CheckConstraint actual = change.actual();
+    CheckConstraint known = expected == null ? actual : expected;
+    String column = known == null ? null : known.column();
+    List<String> columns = column == null ? List.of() : List.of(column);
+    return draft(
+        change.table(),
+        columns,
+        "the check on "
+            + place(change.table(), columns)
+            + " depends on code that does not run during compilation: it is not compared",
+        null,
+        actual == null ? null : Sides.check(actual),
+        List.of());
+  }
+
+  Draft indexMissing(IndexChange.Missing change) {
+    List<String> columns = columns(change.expected());
+    return draft(
+        change.table(),
+        columns,
+        "no migration creates the index on " + place(change.table(), columns),
+        Sides.index(change.expected()),
+        sides.none("index"),
+        List.of(DdlRenderer.createIndex(change.table(), change.expected(), dialect)));
+  }
+
+  Draft indexExtra(IndexChange.Extra change) {
+    List<String> columns = columns(change.actual());
+    return draft(
+        change.table(),
+        columns,
+        "the index on " + place(change.table(), columns) + " is in the migrations only",
+        "no such index",
+        Sides.index(change.actual()),
+        List.of());
+  }
+
+  Draft indexChanged(IndexChange.Changed change) {
+    List<String> columns = columns(change.expected());
+    List<String> sql = new ArrayList<>();
+    String name = change.actual().name();
+    if (name != null) {
+      sql.add(AlterRenderer.dropIndex(change.table(), name, dialect));
+    }
+    sql.add(DdlRenderer.createIndex(change.table(), change.expected(), dialect));
+    return draft(
+        change.table(),
+        columns,
+        "the index on "
+            + place(change.table(), columns)
+            + " differs in its "
+            + Sides.words(change.aspect()),
+        Sides.index(change.expected()),
+        Sides.index(change.actual()),
+        sql);
+  }
+
+  private List<String> drop(ObjectName table, @Nullable String name) {
+    return name == null ? List.of() : List.of(AlterRenderer.dropConstraint(table, name, dialect));
+  }
+
+  private List<String> columns(ObjectName table, CheckConstraint check) {
+    return blame.columnsIn(table, check.expression());
+  }
+
+  private static List<String> columns(Index index) {
+    List<String> columns = new ArrayList<>();
+    index.parts().forEach(part -> columns.add(part.value()));
+    return columns;
+  }
+
+  private static String place(ObjectName table, List<String> columns) {
+    return columns.isEmpty()
+        ? table.toString()
+        : columns.size() == 1 ? table + "." + columns.get(0) : table + Sides.list(columns);
+  }
+
+  private Draft draft(
+      ObjectName table,
+      List<String> columns,
+      String message,
+      @Nullable String expected,
+      @Nullable String actual,
+      List<String> sql) {
+    return new Draft(
+        place(table, columns), blame.columns(table, columns), message, expected, actual, sql);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.mooring.verifier.compare;
+
+import dev.mooring.schema.diff.TableChange;
+import dev.mooring.schema.model.ForeignKey;
+import dev.mooring.schema.model.ObjectName;
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.model.Table;
+import dev.mooring.schema.model.TableKind;
+import dev.mooring.schema.model.TableTrait;
+import dev.mooring.schema.sql.AlterRenderer;
+import dev.mooring.schema.sql.DdlRenderer;
+import dev.mooring.schema.sql.SqlDialect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words for tables as a whole. */
+final class TableDrafts {
+  private final Schema entities;
+  private final Blame blame;
+  private final Sides sides;
+  private final SqlDialect dialect;
+
+  TableDrafts(Schema entities, Blame blame, Sides sides) {
+    this.entities = entities;
+    this.blame = blame;
+    this.sides = sides;
+    this.dialect = SqlDialect.of(entities.dialect());
+  }
+
+  Draft missing(TableChange.Missing change) {
+    Table own = entities.table(change.table());
+    Table table = own == null ? change.expected() : own;
+    List<String> sql = new ArrayList<>();
+    if (table.kind() == TableKind.TABLE) {
+      sql.addAll(DdlRenderer.createTable(table, dialect));
+      for (ForeignKey key : table.foreignKeys()) {
+        sql.add(AlterRenderer.addForeignKey(table.name(), key, dialect));
+      }
+    }
+    return draft(
+        change.table(),
+        "no migration creates the "
+            + Sides.kind(table)
+            + " "
+            + change.table()
+            + ", which "
+            + entity(change.table())
+            + " maps",
+        Sides.table(table),
+        sides.none(Sides.kind(table)),
+        sql);
+  }
+
+  Draft extra(TableChange.Extra change) {
+    return draft(
+        change.table(),
+        "no entity maps the table " + change.table(),
+        "no such table",
+        Sides.table(change.actual()),
+        List.of());
+  }
+
+  Draft kind(TableChange.KindChanged change) {
+    return draft(
+        change.table(),
+        change.table()
+            + " is a "
+            + Sides.words(change.actual())
+            + " in the migrations, but "
+            + entity(change.table())
+            + " maps a "
+            + Sides.words(change.expected()),
+        Sides.words(change.expected()),
+        Sides.words(change.actual()),
+        List.of());
+  }
+
+  Draft traitMissing(TableChange.TraitMissing change) {
+    return draft(
+        change.table(),
+        change.table() + " is not " + trait(change.trait()),
+        trait(change.trait()),
+        "not " + trait(change.trait()),
+        List.of());
+  }
+
+  Draft traitExtra(TableChange.TraitExtra change) {
+    String consequence =
+        switch (change.trait()) {
+          case UNLOGGED -> ": its rows are lost when the server crashes";
+          case ROW_SECURITY, TRIGGERS, RULES -> ": what that does to rows cannot be judged";
+          case PARTITIONED, INHERITS -> "";
+        };
+    List<String> sql =
+        change.trait() == TableTrait.UNLOGGED
+            ? List.of("alter table " + dialect.quote(change.table()) + " set logged")
+            : List.of();
+    return draft(
+        change.table(),
+        change.table() + " is " + trait(change.trait()) + consequence,
+        "not " + trait(change.trait()),
+        trait(change.trait()),
+        sql);
+  }
+
+  private static String trait(TableTrait trait) {
+    return switch (trait) {
+      case UNLOGGED -> "unlogged";
+      case ROW_SECURITY -> "under row level security";
+      case TRIGGERS -> "under triggers";
+      case RULES -> "under rewrite rules";
+      case PARTITIONED -> "partitioned";
+      case INHERITS -> "part of another table";
+    };
+  }
+
+  Draft comment(TableChange.CommentChanged change) {
+    return draft(
+        change.table(),
+        "the comment on " + change.table() + " differs",
+        change.expected() == null ? "none" : change.expected(),
+        change.actual() == null ? "none" : change.actual(),
+        AlterRenderer.comment(change.table(), null, change.expected(), dialect));
+  }
+
+  private String entity(ObjectName table) {
+    return Blame.shortName(blame.table(table), "an entity");
+  }
+
+  private Draft draft(
+      ObjectName table, String message, String expected, String actual, List<String> sql) {
+    return new Draft(table.toString(), blame.table(table), message, expected, actual, sql);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.mooring.verifier.gate;
+
+import com.google.auto.service.AutoService;
+import dev.mooring.schema.catalog.CatalogReader;
+import dev.mooring.schema.spi.EntitySchema;
+import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.GateResult;
+import dev.mooring.schema.spi.ProjectContext;
+import dev.mooring.schema.spi.SchemaGate;
+import dev.mooring.schema.spi.UnitPlan;
+import dev.mooring.verifier.config.ProjectConfiguration;
+import dev.mooring.verifier.replay.MigrationReplay;
+import dev.mooring.verifier.replay.MigrationSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Proves that entities and migrations agree. */
+@AutoService(SchemaGate.class)
+public final class MooringGate implements SchemaGate {
+  private final Map<String, Prepared> prepared = new HashMap<>();
+
+  /** For {@link java.util.ServiceLoader}. */
+  public MooringGate() {}
+
+  @Override
+  public UnitPlan plan(ProjectContext project) throws GateException {
+    return ProjectConfiguration.plan(project);
+  }
+
+  /** The files are looked for at once; only the replay itself goes on in the background. */
+  @Override
+  public void prepare(ProjectContext project, UnitPlan plan) {
+    try {
+      MigrationReplay replay = new MigrationReplay(project, plan);
+      MigrationSet migrations = replay.migrations();
+      if (migrations.count() > 0
+          && migrations.javaMigrations().isEmpty()
+          && CatalogReader.supports(plan.dialect())
+          && !replay.isKnown()) {
+        close(put(key(project, plan), Prepared.start(replay)));
+      }
+    } catch (GateException e) {
+      // verify comes to the same end and tells
+    }
+  }
+
+  @Override
+  public GateResult verify(ProjectContext project, UnitPlan plan, EntitySchema entities)
+      throws GateException {
+    Prepared begun = take(key(project, plan));
+    try (MigrationReplay replay =
+        begun == null ? new MigrationReplay(project, plan) : begun.await()) {
+      return UnitGuard.guarded(
+          project.stateDirectory(),
+          plan.unit(),
+          () -> new Verification(project, plan, entities, replay).run());
+    } finally {
+      close(begun);
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (prepared) {
+      prepared.values().forEach(Prepared::close);
+      prepared.clear();
+    }
+  }
+
+  private @Nullable Prepared put(String key, Prepared begun) {
+    synchronized (prepared) {
+      return prepared.put(key, begun);
+    }
+  }
+
+  private @Nullable Prepared take(String key) {
+    synchronized (prepared) {
+      return prepared.remove(key);
+    }
+  }
+
+  private static void close(@Nullable Prepared begun) {
+    if (begun != null) {
+      begun.close();
+    }
+  }
+
+  private static String key(ProjectContext project, UnitPlan plan) {
+    return project.projectDirectory().toAbsolutePath().normalize() + "#" + plan.unit();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.mooring.verifier.replay;
+
+import java.net.URL;
+import java.util.Locale;
+
+/** Which build of an engine would start, told without starting it or loading its classes. */
+final class EngineJars {
+  private EngineJars() {}
+
+  /** Changes with the engine's version; the same text as long as nothing was replaced. */
+  static String id(String dialect) {
+    return switch (dialect) {
+      case "h2" -> location("org/h2/engine/Constants.class");
+      case "postgresql" -> binaries() + location("org/postgresql/Driver.class");
+      default -> "";
+    };
+  }
+
+  private static String binaries() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String system =
+        os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "darwin" : "linux";
+    String architecture = System.getProperty("os.arch", "").equals("aarch64") ? "arm_64" : "x86_64";
+    return location("postgres-" + system + "-" + architecture + ".txz");
+  }
+
+  private static String location(String resource) {
+    ClassLoader loader = EngineJars.class.getClassLoader();
+    URL url = loader == null ? null : loader.getResource(resource);
+    return url == null ? "" : url.toString();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.mooring.verifier.replay;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.logging.LogFactory;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.jspecify.annotations.Nullable;
+
+/** One run of Flyway. */
+final class FlywayRun {
+  /** No file begins like this: with it as the prefix, Flyway sees no repeatable migrations. */
+  private static final String NO_FILE = "\u0001mooring";
+
+  private final Map<String, String> settings = new HashMap<>();
+  private final List<Path> archives;
+  private final boolean postgresql;
+  private volatile @Nullable String current;
+
+  /**
+   * @param settings by their names in Flyway's configuration
+   * @param locations in Flyway's words
+   * @param archives jars that {@code classpath:} locations mean
+   * @param repeatable whether repeatable migrations run
+   */
+  FlywayRun(
+      Map<String, String> settings,
+      List<String> locations,
+      List<Path> archives,
+      String engine,
+      boolean repeatable) {
+    this.settings.putAll(settings);
+    this.archives = archives;
+    this.settings.put("flyway.locations", String.join(",", locations));
+    // Names were looked at before; here this would count other prefixes as mistakes.
+    this.settings.put("flyway.validateMigrationNaming", "false");
+    this.settings.put("flyway.ignoreMigrationPatterns", "*:missing,*:future,*:ignored");
+    if (!repeatable) {
+      this.settings.put("flyway.repeatableSqlMigrationPrefix", NO_FILE);
+    }
+    // Set through Flyway's API below: by name these need a library that Flyway does not bring
+    // along.
+    this.settings.keySet().removeIf(name -> name.startsWith("flyway.postgresql."));
+    this.postgresql = engine.equals("postgresql");
+  }
+
+  /**
+   * The migration that is running, or ran last, by its file name; {@code null} before the first.
+   */
+  @Nullable String current() {
+    return current;
+  }
+
+  /**
+   * Migrates the database as far as there are migrations.
+   *
+   * @return how many ran
+   * @throws TimeoutException if it takes longer
+   * @throws ExecutionException whatever Flyway threw
+   */
+  int migrate(DataSource database, Duration timeout)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    FutureTask<MigrateResult> task = new FutureTask<>(() -> migrate(database));
+    Thread thread = new Thread(task, "mooring-flyway");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS).migrationsExecuted;
+    } finally {
+      thread.interrupt();
+    }
+  }
+
+  private MigrateResult migrate(DataSource database) throws IOException {
+    LogFactory.setLogCreator(new QuietLog());
+    settings.put("flyway.loggers", QuietLog.class.getName());
+    ClassLoader own = FlywayRun.class.getClassLoader();
+    if (archives.isEmpty()) {
+      return migrate(database, own);
+    }
+    try (URLClassLoader loader = new URLClassLoader(urls(), own)) {
+      return migrate(database, loader);
+    }
+  }
+
+  private MigrateResult migrate(DataSource database, @Nullable ClassLoader loader) {
+    FluentConfiguration configuration =
+        loader == null ? Flyway.configure() : Flyway.configure(loader);
+    configuration.configuration(settings).dataSource(database).callbacks(new Watch());
+    if (postgresql) {
+      PostgresqlLock.notInTransaction(configuration);
+    }
+    return configuration.load().migrate();
+  }
+
+  private URL[] urls() throws MalformedURLException {
+    URL[] urls = new URL[archives.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = archives.get(i).toUri().toURL();
+    }
+    return urls;
+  }
+
+  /** Notes which migration runs. */
+  private final class Watch implements Callback {
+    @Override
+    public boolean supports(Event event, @Nullable Context context) {
+      return event == Event.BEFORE_EACH_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, @Nullable Context context) {
+      return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+      MigrationInfo migration = context.getMigrationInfo();
+      if (migration != null) {
+        current = migration.getScript();
+      }
+    }
+
+    @Override
+    public String getCallbackName() {
+      return "mooring";
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.mooring.verifier.replay;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file that Flyway would run.
+ *
+ * @param name relative to its location, with forward slashes
+ * @param version {@code null} for repeatable migrations and callbacks
+ * @param place the file for people: relative to the project where it lies in it
+ * @param text its content with LF, script configuration behind it
+ */
+record Migration(
+    Kind kind, String name, @Nullable MigrationVersion version, String place, String text) {
+
+  enum Kind {
+    VERSIONED,
+    REPEATABLE,
+    /** Stands for all versions up to its own in an empty database. */
+    BASELINE,
+    CALLBACK
+  }
+
+  /** The name without directories. */
+  String fileName() {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.mooring.verifier.replay;
+
+import dev.mooring.schema.spi.ProjectContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where migrations lie.
+ *
+ * @param text as users write it, for people
+ * @param directory the directory; {@code null} where there is none
+ * @param archive the jar, where it is a path inside one; {@code null} otherwise
+ * @param path the path inside the jar, without slashes at its ends
+ * @param filter which of the files below, by their path relative to it; {@code null} for all
+ */
+record MigrationLocation(
+    String text,
+    @Nullable Path directory,
+    @Nullable Path archive,
+    String path,
+    @Nullable Pattern filter) {
+
+  private static final String RESOURCES = "/src/main/resources/";
+
+  /** The place that a location means; without directory and archive if it is nowhere. */
+  static MigrationLocation of(String location, ProjectContext project, String dialect) {
+    String text = location.replace("{vendor}", dialect);
+    boolean files = text.startsWith("filesystem:");
+    String path =
+        text.startsWith("classpath:") || files ? text.substring(text.indexOf(':') + 1) : text;
+    int wildcard = firstWildcard(path);
+    Pattern filter = null;
+    if (wildcard >= 0) {
+      int slash = path.lastIndexOf('/', wildcard);
+      filter = glob(path.substring(slash + 1));
+      path = path.substring(0, Math.max(slash, 0));
+    }
+    if (files) {
+      Path directory = project.projectDirectory().resolve(path).normalize();
+      return new MigrationLocation(
+          text, Files.isDirectory(directory) ? directory : null, null, "", filter);
+    }
+    return onClasspath(text, strip(path), project, filter);
+  }
+
+  private static MigrationLocation onClasspath(
+      String text, String path, ProjectContext project, @Nullable Pattern filter) {
+    String holder = project.classpath().resourceLocation(path + "/");
+    if (holder == null) {
+      holder = project.classpath().resourceLocation(path);
+    }
+    if (holder == null) {
+      return new MigrationLocation(text, null, null, path, filter);
+    }
+    Path place = Path.of(holder);
+    if (Files.isRegularFile(place)) {
+      return new MigrationLocation(text, null, place, path, filter);
+    }
+    Path inside = place.endsWith(path) ? place : place.resolve(path);
+    return new MigrationLocation(
+        text, Files.isDirectory(inside) ? inside : null, null, path, filter);
+  }
+
+  /** Directories in which Java migrations of that location would be written. */
+  List<Path> sourceDirectories() {
+    List<Path> directories = new ArrayList<>();
+    String path = directory == null ? "" : directory.toString().replace('\\', '/');
+    int resources = path.lastIndexOf(RESOURCES);
+    if (resources >= 0) {
+      for (String language : List.of("java", "kotlin")) {
+        directories.add(
+            Path.of(
+                path.substring(0, resources)
+                    + "/src/main/"
+                    + language
+                    + "/"
+                    + path.substring(resources + RESOURCES.length())));
+      }
+    }
+    return directories;
+  }
+
+  boolean exists() {
+    return directory != null || archive != null;
+  }
+
+  /** The location in Flyway's words, for this process. */
+  String forFlyway() {
+    if (archive != null) {
+      return "classpath:" + path;
+    }
+    String pattern = text.substring(text.indexOf(':') + 1);
+    int wildcard = firstWildcard(pattern);
+    int slash = wildcard < 0 ? -1 : pattern.lastIndexOf('/', wildcard);
+    return "filesystem:" + directory + (wildcard < 0 ? "" : "/" + pattern.substring(slash + 1));
+  }
+
+  /** Whether a file below is meant. */
+  boolean admits(String relativePath) {
+    return filter == null || filter.matcher(relativePath).matches();
+  }
+
+  private static int firstWildcard(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) == '*' || path.charAt(i) == '?') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Flyway's wildcards: ** any directories, * and ? within one; files below what matches count. */
+  private static Pattern glob(String glob) {
+    StringBuilder regex = new StringBuilder();
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
+      if (glob.startsWith("**/", i)) {
+        regex.append("(?:.*/)?");
+        i += 2;
+      } else if (glob.startsWith("**", i)) {
+        regex.append(".*");
+        i++;
+      } else if (c == '*') {
+        regex.append("[^/]*");
+      } else if (c == '?') {
+        regex.append("[^/]");
+      } else {
+        regex.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return Pattern.compile(regex + "(?:/.*)?");
+  }
+
+  private static String strip(String path) {
+    String stripped = path;
+    while (stripped.startsWith("/")) {
+      stripped = stripped.substring(1);
+    }
+    while (stripped.endsWith("/")) {
+      stripped = stripped.substring(0, stripped.length() - 1);
+    }
+    return stripped;
+  }
+}

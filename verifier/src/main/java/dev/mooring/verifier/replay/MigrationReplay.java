@@ -1,0 +1,326 @@
+package dev.mooring.verifier.replay;
+
+import dev.mooring.schema.catalog.CatalogReader;
+import dev.mooring.schema.catalog.CatalogScope;
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.lock.Lock;
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.ProjectContext;
+import dev.mooring.schema.spi.UnitPlan;
+import dev.mooring.schema.spi.UnitPlan.Setting;
+import dev.mooring.schema.state.Digest;
+import dev.mooring.verifier.config.DevCredentials;
+import dev.mooring.verifier.database.DevDatabase;
+import dev.mooring.verifier.database.DevDatabaseException;
+import dev.mooring.verifier.database.DevDatabaseRequest;
+import dev.mooring.verifier.database.DevDatabases;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the migrations of one unit produce. A database is opened only where its schema is not known
+ * from before, or somebody asks for the database itself; then only migrations run that no kept
+ * state holds. Not thread-safe.
+ */
+public final class MigrationReplay implements AutoCloseable {
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+  private final ProjectContext project;
+  private final UnitPlan plan;
+  private final MigrationSettings settings;
+  private final List<MigrationLocation> locations = new ArrayList<>();
+  private final MigrationSet migrations;
+  private final DevDatabaseRequest request;
+  private final String owner;
+  private final MigratedCache cache;
+  private @Nullable DevDatabase database;
+  private @Nullable Migrated migrated;
+  private int executed;
+
+  /**
+   * The schema that migrations produce.
+   *
+   * @param productVersion the engine's version as a verdict prints it
+   */
+  public record Migrated(Schema schema, String productVersion) {}
+
+  /**
+   * Looks for the migrations; nothing runs yet.
+   *
+   * @throws GateException where migrations cannot be read or contradict each other
+   */
+  public MigrationReplay(ProjectContext project, UnitPlan plan) throws GateException {
+    this.project = project;
+    this.plan = plan;
+    this.settings = new MigrationSettings(plan);
+    List<String> places = new ArrayList<>(settings.locations());
+    places.addAll(settings.callbackLocations());
+    for (String place : places) {
+      locations.add(MigrationLocation.of(place, project, plan.dialect()));
+    }
+    this.migrations = MigrationScan.of(project, settings, locations);
+    Setting url = plan.devUrl();
+    DevCredentials credentials = DevCredentials.of(plan);
+    DevDatabaseRequest empty = DevDatabaseRequest.of(plan.dialect(), project.cacheDirectory());
+    this.request =
+        new DevDatabaseRequest(
+            plan.dialect(),
+            url == null ? null : url.value(),
+            credentials.user(),
+            credentials.password(),
+            project.cacheDirectory(),
+            null,
+            empty.startTimeout());
+    this.owner = project.projectDirectory().toAbsolutePath().normalize() + "#" + plan.unit() + "/";
+    this.cache = new MigratedCache(project.stateDirectory(), plan.unit());
+  }
+
+  /** The migrations found. */
+  public MigrationSet migrations() {
+    return migrations;
+  }
+
+  /** What the migrations produce is known without a database. */
+  public boolean isKnown() {
+    return migrated != null || cached() != null;
+  }
+
+  /**
+   * The schema that the migrations produce, without Flyway's own table.
+   *
+   * @throws GateException where they cannot be replayed
+   */
+  public Migrated migrated() throws GateException {
+    Migrated known = migrated;
+    if (known == null) {
+      known = cached();
+    }
+    if (known == null) {
+      DevDatabase open = database();
+      known = new Migrated(read(open), open.productVersion());
+      if (!project.ci()) {
+        cache.keep(
+            cacheKey(),
+            new MigratedCache.Entry(
+                known.productVersion(),
+                new Lock(plan.unit(), migrations.forLock(), known.schema())));
+      }
+    }
+    migrated = known;
+    return known;
+  }
+
+  /**
+   * The database in which the migrations ran, with no connection open. It stays this object's, and
+   * may be changed by who knows that nobody else needs it.
+   *
+   * @throws GateException where they cannot be replayed
+   */
+  public DevDatabase database() throws GateException {
+    DevDatabase open = database;
+    if (open == null) {
+      open = replayed();
+      database = open;
+    }
+    return open;
+  }
+
+  /** How many migrations Flyway ran here; fewer than there are where a kept state was of use. */
+  public int executed() {
+    return executed;
+  }
+
+  /**
+   * What is read from a database's catalog: all schemas that are not the engine's own, since
+   * migrations and entities may name any.
+   */
+  public CatalogScope scope(Connection connection) throws SQLException {
+    String standard = defaultSchema();
+    List<String> further = new ArrayList<>();
+    try (ResultSet schemas = connection.getMetaData().getSchemas()) {
+      while (schemas.next()) {
+        String schema = schemas.getString("TABLE_SCHEM");
+        boolean own =
+            schema == null
+                || schema.equalsIgnoreCase("information_schema")
+                || schema.startsWith("pg_");
+        if (!own && !schema.equals(standard)) {
+          further.add(schema);
+        }
+      }
+    }
+    return new CatalogScope(standard, further, Set.of(settings.historyTable()), null);
+  }
+
+  /** The schema of names without one: the one that Flyway calls its default. */
+  public String defaultSchema() {
+    List<String> managed = settings.schemas();
+    return managed.isEmpty() ? (plan.dialect().equals("h2") ? "PUBLIC" : "public") : managed.get(0);
+  }
+
+  private @Nullable Migrated cached() {
+    if (project.ci()) {
+      return null;
+    }
+    MigratedCache.Entry entry = cache.find(cacheKey());
+    return entry == null ? null : new Migrated(entry.lock().schema(), entry.productVersion());
+  }
+
+  private String cacheKey() {
+    String url = request.url();
+    return new Digest()
+        .add(plan.dialect())
+        .add(url == null ? "" : url)
+        .add(EngineJars.id(plan.dialect()))
+        .add(migrations.fingerprint())
+        .hex();
+  }
+
+  private Schema read(DevDatabase open) throws GateException {
+    try (Connection connection = open.connect()) {
+      return CatalogReader.of(plan.dialect()).read(connection, scope(connection));
+    } catch (SQLException e) {
+      throw new GateException(
+          Finding.error(
+              "database.catalog",
+              plan.unit(),
+              "the catalog of the migrated database cannot be read: " + DatabaseText.of(e)));
+    }
+  }
+
+  private DevDatabase replayed() throws GateException {
+    DevDatabase open = null;
+    boolean done = false;
+    try {
+      String whole = owner + migrations.fingerprint();
+      String start = project.ci() ? null : longestKept(whole);
+      open = DevDatabases.open(request.from(start));
+      if (!whole.equals(start) || !open.startedFromKept()) {
+        replay(open, start != null && open.startedFromKept() ? start : null);
+      }
+      done = true;
+      return open;
+    } catch (DevDatabaseException e) {
+      throw unavailable(e);
+    } finally {
+      if (open != null && !done) {
+        open.close();
+      }
+    }
+  }
+
+  private GateException unavailable(DevDatabaseException problem) {
+    return new GateException(
+        Finding.error(problem.code(), plan.dialect(), String.valueOf(problem.getMessage())));
+  }
+
+  private @Nullable String longestKept(String whole) throws DevDatabaseException {
+    if (DevDatabases.kept(request, whole)) {
+      return whole;
+    }
+    for (int n = migrations.versionedCount(); n > 0; n--) {
+      String key = owner + migrations.prefix(n);
+      if (DevDatabases.kept(request, key)) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  private void replay(DevDatabase open, @Nullable String start)
+      throws GateException, DevDatabaseException {
+    String versioned = owner + migrations.prefix(migrations.versionedCount());
+    if (migrations.hasRepeatable()) {
+      // Repeatable migrations change more often than versioned ones go away: both states are kept.
+      if (!versioned.equals(start)) {
+        run(open, false);
+        keep(open, versioned);
+      }
+      run(open, true);
+      keep(open, owner + migrations.fingerprint());
+    } else {
+      run(open, true);
+      keep(open, versioned);
+    }
+  }
+
+  private void keep(DevDatabase open, String key) throws DevDatabaseException {
+    if (!project.ci()) {
+      open.keep(key);
+    }
+  }
+
+  private void run(DevDatabase open, boolean repeatable) throws GateException {
+    List<String> places = new ArrayList<>();
+    for (MigrationLocation location : locations) {
+      if (location.exists() && !places.contains(location.forFlyway())) {
+        places.add(location.forFlyway());
+      }
+    }
+    FlywayRun run =
+        new FlywayRun(
+            settings.significant(), places, migrations.archives(), open.engine(), repeatable);
+    Duration timeout = timeout();
+    try {
+      executed += run.migrate(open.dataSource(), timeout);
+    } catch (TimeoutException e) {
+      throw new GateException(new FlywayProblem(migrations, run.current()).timeout(timeout));
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof Error error && !(error instanceof LinkageError)) {
+        throw error;
+      }
+      throw new GateException(
+          new FlywayProblem(migrations, run.current()).of(cause == null ? e : cause));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GateException(
+          Finding.error("migration.interrupted", plan.unit(), "the replay was interrupted"));
+    }
+  }
+
+  private Duration timeout() {
+    String seconds = project.options().getOrDefault("migration-timeout", "");
+    try {
+      return seconds.isBlank() ? TIMEOUT : Duration.ofSeconds(Long.parseLong(seconds.strip()));
+    } catch (NumberFormatException e) {
+      return TIMEOUT;
+    }
+  }
+
+  /**
+   * An empty database of the same engine, which the caller closes.
+   *
+   * @throws GateException where none can be had
+   */
+  public DevDatabase empty() throws GateException {
+    try {
+      return DevDatabases.open(request);
+    } catch (DevDatabaseException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Which build of the engine is used; the same text as long as nothing was replaced. */
+  public String engineId() {
+    return EngineJars.id(plan.dialect());
+  }
+
+  @Override
+  public void close() {
+    DevDatabase open = database;
+    database = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.mooring.verifier.replay;
+
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.lock.Lock;
+import dev.mooring.schema.state.Digest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migrations that a project has, in the order in which they run, with fingerprints of what each
+ * number of them produces.
+ */
+public final class MigrationSet {
+  private final List<Migration> versioned = new ArrayList<>();
+  private final List<Migration> repeatable = new ArrayList<>();
+  private final List<Migration> baselines = new ArrayList<>();
+  private final List<Migration> callbacks = new ArrayList<>();
+  private final List<Finding> findings;
+  private final List<String> javaMigrations;
+  private final List<Path> archives;
+  private final List<String> prefixes = new ArrayList<>();
+  private final String fingerprint;
+
+  /**
+   * @param files in any order, none twice
+   * @param settings what else decides
+   * @param findings what is wrong with the files
+   * @param javaMigrations files with migrations that are Java code, for people
+   * @param archives jars in which files were found
+   */
+  MigrationSet(
+      List<Migration> files,
+      Map<String, String> settings,
+      List<Finding> findings,
+      List<String> javaMigrations,
+      List<Path> archives) {
+    for (Migration file : files) {
+      switch (file.kind()) {
+        case VERSIONED -> versioned.add(file);
+        case REPEATABLE -> repeatable.add(file);
+        case BASELINE -> baselines.add(file);
+        case CALLBACK -> callbacks.add(file);
+      }
+    }
+    Comparator<Migration> byName = Comparator.comparing(Migration::name);
+    Comparator<Migration> byVersion =
+        Comparator.comparing((Migration file) -> Objects.requireNonNull(file.version()));
+    versioned.sort(byVersion.thenComparing(byName));
+    baselines.sort(byVersion.thenComparing(byName));
+    repeatable.sort(byName);
+    callbacks.sort(byName);
+    this.findings = List.copyOf(findings);
+    this.javaMigrations = List.copyOf(javaMigrations);
+    this.archives = List.copyOf(archives);
+
+    Digest base = new Digest();
+    settings.forEach((name, value) -> base.add(name).add(value));
+    add(base, callbacks);
+    add(base, baselines);
+    prefixes.add(base.hex());
+    for (Migration file : versioned) {
+      String before = prefixes.get(prefixes.size() - 1);
+      prefixes.add(new Digest().add(before).add(file.name()).add(file.text()).hex());
+    }
+    String last = prefixes.get(prefixes.size() - 1);
+    fingerprint = repeatable.isEmpty() ? last : add(new Digest().add(last), repeatable).hex();
+  }
+
+  private static Digest add(Digest digest, List<Migration> files) {
+    for (Migration file : files) {
+      digest.add(file.name()).add(file.text());
+    }
+    return digest;
+  }
+
+  /** Whether there is nothing to replay, not even Java migrations. */
+  public boolean isEmpty() {
+    return count() == 0 && javaMigrations.isEmpty();
+  }
+
+  /** How many versioned, baseline and repeatable migrations there are. */
+  public int count() {
+    return versioned.size() + baselines.size() + repeatable.size();
+  }
+
+  /** The file name of the last versioned migration, else of the last other one; empty for none. */
+  public String last() {
+    for (List<Migration> files : List.of(versioned, baselines, repeatable)) {
+      if (!files.isEmpty()) {
+        return files.get(files.size() - 1).fileName();
+      }
+    }
+    return "";
+  }
+
+  /**
+   * What a lock says of them. Its checksum covers names and contents, not settings: placeholders
+   * may come from the environment, and a lock is the same on every machine.
+   */
+  public Lock.@Nullable Migrations forLock() {
+    if (count() == 0) {
+      return null;
+    }
+    Digest digest = new Digest();
+    add(digest, callbacks);
+    add(digest, baselines);
+    add(digest, versioned);
+    add(digest, repeatable);
+    return new Lock.Migrations(last(), count(), "sha256:" + digest.hex());
+  }
+
+  /** What the whole set produces, settings included: 64 hexadecimal digits. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** What the first {@code n} versioned migrations produce, without any repeatable one. */
+  String prefix(int n) {
+    return prefixes.get(n);
+  }
+
+  int versionedCount() {
+    return versioned.size();
+  }
+
+  boolean hasRepeatable() {
+    return !repeatable.isEmpty();
+  }
+
+  /** All files, those that run first before the others. */
+  List<Migration> files() {
+    List<Migration> files = new ArrayList<>(baselines);
+    files.addAll(versioned);
+    files.addAll(repeatable);
+    files.addAll(callbacks);
+    return files;
+  }
+
+  /** What is wrong with names and places of the files. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** Files with migrations that are Java code, for people; empty for none. */
+  public List<String> javaMigrations() {
+    return javaMigrations;
+  }
+
+  /** Jars in which migrations were found. */
+  public List<Path> archives() {
+    return archives;
+  }
+}
