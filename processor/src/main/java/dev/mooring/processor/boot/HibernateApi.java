@@ -3,6 +3,7 @@ package dev.mooring.processor.boot;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,9 @@ final class HibernateApi {
   @SuppressWarnings("unchecked")
   static Collection<ForeignKey> foreignKeys(Table table) {
     Object keys = call(table, "getForeignKeys");
+    if (keys == null) {
+      return List.of();
+    }
     return keys instanceof Map<?, ?> map
         ? (Collection<ForeignKey>) map.values()
         : (Collection<ForeignKey>) keys;

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Leads tables and columns back to the classes and attributes that ask for them. */
 final class Provenance {
   private final FactReader reader;
-  private final Map<Table, String> owners = new IdentityHashMap<>();
-  private final Map<Table, Map<String, Origin>> columns = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, String> owners = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, Map<String, Origin>> columns = new IdentityHashMap<>();
 
   Provenance(MetadataImplementor metadata, FactReader reader) {
     this.reader = reader;

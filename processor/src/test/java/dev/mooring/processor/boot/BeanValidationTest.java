@@ -28,7 +28,9 @@ class BeanValidationTest {
     assertThat(name.mapping().facts())
         .containsExactly(Fact.DECLARED_LENGTH, Fact.DECLARED_NULLABILITY);
     assertThat(table.column("free").type()).isEqualTo("varchar(255)");
-    assertThat(table.checks()).singleElement().satisfies(c -> assertThat(c.expression()).contains("low>=3"));
+    assertThat(table.checks())
+        .singleElement()
+        .satisfies(c -> assertThat(c.expression()).contains("low>=3"));
   }
 
   @Test

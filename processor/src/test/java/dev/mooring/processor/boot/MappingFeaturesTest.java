@@ -57,7 +57,8 @@ class MappingFeaturesTest {
             "weight numeric(9,3)",
             "words varchar(255) array");
     assertThat(types(model.table("h2", "t")))
-        .contains("BYTES varbinary(255)", "JSON json", "CLOB clob", "UUID uuid", "TEXT varchar(255)");
+        .contains(
+            "BYTES varbinary(255)", "JSON json", "CLOB clob", "UUID uuid", "TEXT varchar(255)");
   }
 
   @ParameterizedTest
@@ -119,11 +120,13 @@ class MappingFeaturesTest {
   @Test
   void tableGenerators() {
     Schema schema =
-        Model.of("@Entity class T { @Id @GeneratedValue(strategy = GenerationType.TABLE) Long id; }")
+        Model.of(
+                "@Entity class T { @Id @GeneratedValue(strategy = GenerationType.TABLE) Long id; }")
             .on("postgresql")
             .schema();
     Table table = schema.table(ObjectName.of("hibernate_sequences"));
-    assertThat(types(table)).containsExactly("next_val bigint", "sequence_name varchar(255) not null");
+    assertThat(types(table))
+        .containsExactly("next_val bigint", "sequence_name varchar(255) not null");
     assertThat(table.primaryKey().columns()).containsExactly("sequence_name");
   }
 
@@ -165,8 +168,7 @@ class MappingFeaturesTest {
             """);
     assertThat(model.table("postgresql", "t").uniqueKeys())
         .extracting(UniqueKey::columns)
-        .containsExactly(
-            List.of("a", "b"), List.of("c"), List.of("d"), List.of("e_id"));
+        .containsExactly(List.of("a", "b"), List.of("c"), List.of("d"), List.of("e_id"));
     assertThat(model.table("postgresql", "t").uniqueKeys())
         .extracting(UniqueKey::name)
         .containsExactly("uk_ab", null, null, null);
@@ -191,14 +193,12 @@ class MappingFeaturesTest {
             """);
     Table table = model.table("postgresql", "t");
     assertThat(index(table, "ix_a").parts())
-        .containsExactly(
-            new IndexPart("a", false, true, null, null, null), IndexPart.column("b"));
+        .containsExactly(new IndexPart("a", false, true, null, null, null), IndexPart.column("b"));
     assertThat(index(table, "ix_low").parts())
         .containsExactly(
             new IndexPart("lower(b)", true, false, null, null, null), IndexPart.column("a"));
     assertThat(index(table, "ix_nulls").parts())
-        .containsExactly(
-            new IndexPart("a", false, true, IndexPart.Nulls.LAST, null, null));
+        .containsExactly(new IndexPart("a", false, true, IndexPart.Nulls.LAST, null, null));
     assertThat(index(table, "ix_part").predicate()).isEqualTo("a > 0");
     assertThat(index(table, "ix_part").include()).containsExactly("a");
     assertThat(table.uniqueKeys()).extracting(UniqueKey::name).containsExactly("ux_b");
@@ -220,7 +220,8 @@ class MappingFeaturesTest {
     assertThat(table.checks())
         .extracting(CheckConstraint::expression)
         .contains("a < b", "b <> 3", "number between 0 and 1");
-    assertThat(table.checks()).filteredOn(c -> c.expression().equals("a < b"))
+    assertThat(table.checks())
+        .filteredOn(c -> c.expression().equals("a < b"))
         .extracting(c -> c.name().toLowerCase(Locale.ROOT))
         .containsExactly("ck_t");
   }
@@ -273,8 +274,7 @@ class MappingFeaturesTest {
                 "varchar(4)",
                 true,
                 null,
-                List.of(
-                    new CheckConstraint(null, null, "value in ('BAD','GOOD')", true, false))));
+                List.of(new CheckConstraint(null, null, "value in ('BAD','GOOD')", true, false))));
   }
 
   @Test
