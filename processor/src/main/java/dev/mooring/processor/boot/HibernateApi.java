@@ -54,6 +54,11 @@ final class HibernateApi {
     return options == null || options.isBlank() ? null : options.trim();
   }
 
+  /** The table beside that of an entity or collection (since 7.4), or {@code null}. */
+  static @Nullable Table auxiliaryTable(Object holder) {
+    return (Table) call(holder, "getAuxiliaryTable");
+  }
+
   /** A text property that only some versions have, or {@code null}. */
   static @Nullable String text(Object owner, String getter) {
     return (String) call(owner, getter);

@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Leads tables and columns back to the classes and attributes that ask for them. */
 final class Provenance {
   private final FactReader reader;
+  private final DerivedEntities derived;
   private final IdentityHashMap<Table, String> owners = new IdentityHashMap<>();
   private final IdentityHashMap<Table, Map<String, Origin>> columns = new IdentityHashMap<>();
 
   Provenance(MetadataImplementor metadata, FactReader reader) {
     this.reader = reader;
+    this.derived = new DerivedEntities(metadata, reader);
     for (PersistentClass entity : metadata.getEntityBindings()) {
       entity(entity);
     }
@@ -57,13 +59,8 @@ final class Provenance {
     return origin;
   }
 
-  private static String name(PersistentClass entity) {
-    String name = entity.getClassName();
-    return name == null ? entity.getEntityName() : name;
-  }
-
   private void entity(PersistentClass entity) {
-    String name = name(entity);
+    String name = derived.name(entity);
     Table table = entity.getTable();
     DeclaredMember onClass = reader.onClass(entity.getClassName());
     Scope scope = new Scope(name, entity.getClassName(), onClass, "", EnumSet.noneOf(Fact.class));
@@ -81,6 +78,7 @@ final class Provenance {
         all(entity.getKey(), table, new Origin(name + ".{key}", EnumSet.of(Fact.IDENTIFIER), null));
       }
     }
+    auxiliary(entity, name);
     Scope own = entity instanceof SingleTableSubclass ? scope.optional() : scope;
     for (Property property : entity.getUnjoinedProperties()) {
       property(property, own, entity instanceof RootClass r ? r.getVersion() : null);
@@ -94,6 +92,14 @@ final class Provenance {
       for (Property property : join.getProperties()) {
         property(property, join.isOptional() ? own.optional() : own, null);
       }
+    }
+  }
+
+  /** The history that Hibernate itself keeps beside a table (since 7.4). */
+  private void auxiliary(Object holder, String name) {
+    Table table = HibernateApi.auxiliaryTable(holder);
+    if (table != null) {
+      owners.putIfAbsent(table, name);
     }
   }
 
@@ -121,7 +127,8 @@ final class Provenance {
       component(component, scope.into(property, component, reader));
     } else if (!(value instanceof Collection)) {
       Set<Fact> facts = reader.facts(property, scope, property == version);
-      attribute(value, scope.attribute() + "." + property.getName(), facts);
+      String path = scope.attribute() + "." + property.getName();
+      attribute(value, scope.className() == null ? derived.attribute(path) : path, facts);
     }
   }
 
@@ -140,10 +147,11 @@ final class Provenance {
     PersistentClass entity = collection.getOwner();
     String role = collection.getRole();
     String path = role.substring(collection.getOwnerEntityName().length() + 1);
-    String attribute = name(entity) + "." + path;
+    String attribute = derived.name(entity) + "." + path;
     Table table = collection.getCollectionTable();
     Value element = collection.getElement();
     DeclaredMember member = reader.atPath(entity.getClassName(), path);
+    auxiliary(collection, attribute);
     if (table != null) {
       if (!(element instanceof OneToMany)) {
         owners.putIfAbsent(table, attribute);
