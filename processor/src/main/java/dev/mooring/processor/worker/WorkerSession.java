@@ -82,6 +82,8 @@ final class WorkerSession {
                 plan.mappingResources(),
                 values(plan.hibernate())),
             model);
+    List<Path> files = new ArrayList<>(plan.inputFiles());
+    files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
     before.addAll(entities.findings());
     before.addAll(HibernateVersions.compare(request.applicationHibernate()));
@@ -94,7 +96,7 @@ final class WorkerSession {
           List.of(),
           null,
           null,
-          paths(plan.inputFiles(), List.of()),
+          paths(files, List.of()),
           paths(plan.inputDirectories(), List.of()),
           plan.settingsDigest());
     }
@@ -108,7 +110,7 @@ final class WorkerSession {
         result.notes(),
         result.lockDocument(),
         result.migratedDocument(),
-        paths(plan.inputFiles(), result.inputFiles()),
+        paths(files, result.inputFiles()),
         paths(plan.inputDirectories(), List.of()),
         plan.settingsDigest());
   }

@@ -1,21 +1,26 @@
 package dev.mooring.schema.diff;
 
 import dev.mooring.schema.finding.Effect;
+import dev.mooring.schema.model.CheckConstraint;
 import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.ColumnMapping;
 import dev.mooring.schema.model.ColumnMapping.Fact;
 import dev.mooring.schema.model.Generated;
 import dev.mooring.schema.model.Identity;
 import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.model.Table;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What changes of columns do; types have {@link TypeEffects}. */
 final class ColumnEffects {
+  private final Schema actual;
   private final NamedTypes actualTypes;
   private final TypeEffects types;
 
   ColumnEffects(Schema expected, Schema actual) {
+    this.actual = actual;
     this.actualTypes = new NamedTypes(actual);
     this.types = new TypeEffects(actual.dialect(), new NamedTypes(expected), actualTypes);
   }
@@ -34,7 +39,10 @@ final class ColumnEffects {
     Column expected = change.expected();
     Column actual = change.actual();
     return switch (change.aspect()) {
-      case TYPE -> types.of(expected.type(), actual.type(), facts(expected));
+      case TYPE ->
+          guardedText(change)
+              ? Effect.NONE
+              : types.of(expected.type(), actual.type(), facts(expected));
       case NULLABILITY -> nullability(expected, actual);
       case DEFAULT -> defaults(expected, actual);
       case IDENTITY -> identity(expected, actual);
@@ -42,6 +50,27 @@ final class ColumnEffects {
       case COLLATION -> expected.collation() == null ? Effect.COSMETIC : Effect.INTEGRITY;
       case COMMENT -> expected.comment() == null ? Effect.NONE : Effect.COSMETIC;
     };
+  }
+
+  /**
+   * Whether an enum that the engine's dialect chose for {@code @Enumerated(STRING)} is text with a
+   * check over its values instead: written and read alike. Where the values differ, the check says
+   * so.
+   */
+  private boolean guardedText(ColumnChange.Changed change) {
+    SqlType wanted = SqlType.parse(change.expected().type());
+    SqlType there = SqlType.parse(change.actual().type());
+    Table table = actual.table(change.table());
+    if (table == null || wanted.family() != TypeFamily.ENUM || there.family() != TypeFamily.TEXT) {
+      return false;
+    }
+    for (CheckConstraint check : table.checks()) {
+      Optional<CheckValues> values = CheckValues.of(check.expression());
+      if (values.isPresent() && values.get().column().equalsIgnoreCase(change.actual().name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Effect values(ValueSets values) {

@@ -1,0 +1,212 @@
+package dev.mooring.processor;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A user's module on disk, compiled by the real javac with Mooring on its processor path. */
+final class UserProject {
+  private final Path directory;
+  private final List<String> options = new ArrayList<>();
+
+  UserProject(Path directory) {
+    this.directory = directory;
+    write("pom.xml", "<project><artifactId>shop</artifactId></project>\n");
+  }
+
+  /** A plain JPA project on that database. */
+  static UserProject on(Path directory, String jdbcUrl) {
+    UserProject project = new UserProject(directory);
+    project.write(
+        "src/main/resources/META-INF/persistence.xml",
+        """
+        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.1">
+          <persistence-unit name="shop">
+            <properties>
+              <property name="jakarta.persistence.jdbc.url" value="%s"/>
+            </properties>
+          </persistence-unit>
+        </persistence>
+        """
+            .formatted(jdbcUrl));
+    return project;
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  UserProject option(String option) {
+    options.add(option);
+    return this;
+  }
+
+  UserProject withoutOptions() {
+    options.clear();
+    return this;
+  }
+
+  UserProject write(String file, String text) {
+    try {
+      Path path = directory.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  UserProject java(String type, String source) {
+    return write("src/main/java/" + type.replace('.', '/') + ".java", source);
+  }
+
+  UserProject migration(String name, String sql) {
+    return write("src/main/resources/db/migration/" + name, sql);
+  }
+
+  UserProject delete(String file) {
+    try {
+      Files.delete(directory.resolve(file));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean exists(String file) {
+    return Files.exists(directory.resolve(file));
+  }
+
+  String read(String file) {
+    try {
+      return Files.readString(directory.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String lock() {
+    return read("schema/shop.lock.json");
+  }
+
+  /** Compiles all sources, as after {@code clean} but with what lies below target. */
+  Compiled compile() {
+    try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
+      return compile(
+          files.filter(file -> file.toString().endsWith(".java")).sorted().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Compiles these sources alone against the class files of an earlier compile. */
+  Compiled compileOnly(String... types) {
+    List<Path> files = new ArrayList<>();
+    for (String type : types) {
+      files.add(directory.resolve("src/main/java/" + type.replace('.', '/') + ".java"));
+    }
+    return compile(files);
+  }
+
+  private Compiled compile(List<Path> sources) throws UncheckedIOException {
+    try {
+      Path classes = Files.createDirectories(directory.resolve("target/classes"));
+      copyResources(classes);
+      JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+      DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+      List<String> arguments =
+          new ArrayList<>(
+              List.of(
+                  "-d",
+                  classes.toString(),
+                  "-classpath",
+                  classes + File.pathSeparator + System.getProperty("java.class.path"),
+                  "-processorpath",
+                  System.getProperty("java.class.path"),
+                  "-processor",
+                  MooringProcessor.class.getName(),
+                  "-proc:full"));
+      if (Runtime.version().feature() < 21) {
+        arguments.remove("-proc:full");
+      }
+      arguments.addAll(options);
+      try (StandardJavaFileManager files =
+          javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        boolean success =
+            javac
+                .getTask(
+                    null,
+                    files,
+                    diagnostics,
+                    arguments,
+                    null,
+                    files.getJavaFileObjectsFromPaths(sources))
+                .call();
+        return new Compiled(success, diagnostics.getDiagnostics());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void copyResources(Path classes) throws IOException {
+    Path resources = directory.resolve("src/main/resources");
+    if (!Files.exists(resources)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(resources)) {
+      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+        Path target = classes.resolve(resources.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.write(target, Files.readAllBytes(file));
+        }
+      }
+    }
+  }
+
+  /** What javac said. */
+  record Compiled(
+      boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+
+    /** Mooring's messages and javac's errors, each as {@code File.java:line: kind: text}. */
+    List<String> messages() {
+      return diagnostics.stream()
+          .filter(
+              d ->
+                  d.getKind() == Diagnostic.Kind.ERROR
+                      || d.getCode() != null && d.getCode().contains("proc.messager"))
+          .map(Compiled::print)
+          .toList();
+    }
+
+    String all() {
+      return String.join("\n", messages());
+    }
+
+    private static String print(Diagnostic<? extends JavaFileObject> d) {
+      JavaFileObject source = d.getSource();
+      String place =
+          source == null
+              ? ""
+              : Path.of(source.getName()).getFileName() + ":" + d.getLineNumber() + ": ";
+      return place + d.getKind().name().toLowerCase(Locale.ROOT) + ": " + d.getMessage(Locale.ROOT);
+    }
+  }
+}
