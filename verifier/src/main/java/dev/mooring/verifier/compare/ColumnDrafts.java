@@ -38,7 +38,7 @@ final class ColumnDrafts {
             + " is mapped by "
             + attribute(change.table(), column)
             + ", but no migration creates it",
-        Sides.column(change.table(), column),
+        sides.column(change.table(), column),
         sides.none("column"),
         additions(change.table(), column));
   }
@@ -85,7 +85,7 @@ final class ColumnDrafts {
             : place(change.table(), column)
                 + " is not null and has no default, but no attribute fills it: inserts fail",
         "no such column",
-        Sides.column(change.table(), column),
+        sides.column(change.table(), column),
         optional
             ? List.of()
             : List.of(AlterRenderer.dropNotNull(change.table(), column.name(), dialect)));
@@ -104,9 +104,9 @@ final class ColumnDrafts {
               change,
               place
                   + " is "
-                  + Sides.type(actual.type())
+                  + sides.type(actual.type())
                   + " in the migrations, "
-                  + Sides.type(expected.type())
+                  + sides.type(expected.type())
                   + " for "
                   + attribute
                   + consequence(expected.type(), actual.type()),
@@ -195,8 +195,8 @@ final class ColumnDrafts {
         change.table(),
         change.expected().name(),
         message,
-        Sides.column(change.table(), change.expected()),
-        Sides.column(change.table(), change.actual()),
+        sides.column(change.table(), change.expected()),
+        sides.column(change.table(), change.actual()),
         sql);
   }
 
@@ -208,7 +208,7 @@ final class ColumnDrafts {
       String actual,
       List<String> sql) {
     return new Draft(
-        table + "." + column, blame.column(table, column), message, expected, actual, sql);
+        sides.name(table, column), blame.column(table, column), message, expected, actual, sql);
   }
 
   /** The column as the entities spell it, which is how people would write it into a migration. */
@@ -218,8 +218,8 @@ final class ColumnDrafts {
     return own == null ? column : own;
   }
 
-  private static String place(ObjectName table, Column column) {
-    return table + "." + column.name();
+  private String place(ObjectName table, Column column) {
+    return sides.name(table, column.name());
   }
 
   private String attribute(ObjectName table, Column column) {

@@ -5,15 +5,18 @@ import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.diff.DomainChange;
 import dev.mooring.schema.diff.EffectTable;
 import dev.mooring.schema.diff.EnumChange;
+import dev.mooring.schema.diff.ForeignKeyChange;
 import dev.mooring.schema.diff.SchemaChange;
 import dev.mooring.schema.diff.SchemaDiffer;
 import dev.mooring.schema.diff.SequenceChange;
 import dev.mooring.schema.diff.TableChange;
 import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
+import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.EntitySide.Result;
 import dev.mooring.verifier.replay.MigrationReplay;
 import java.util.ArrayList;
@@ -41,10 +44,14 @@ public final class Comparison {
     Schema actual = Canonical.of(migrated);
     FindingWriter writer =
         new FindingWriter(
-            new EffectTable(expected, actual), new Drafts(own, new Sides(replay.migrations())));
+            new EffectTable(expected, actual),
+            new Drafts(own, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))));
     List<Finding> findings = new ArrayList<>(side.findings());
     for (SchemaChange change : SchemaDiffer.diff(expected, actual)) {
-      boolean silent = isUnmapped(change) || isSaid(change, entities.findings());
+      boolean silent =
+          isUnmapped(change)
+              || isSaid(change, entities.findings())
+              || isFollowUp(change, own, expected);
       Finding finding = silent ? null : writer.write(change);
       if (finding != null && !findings.contains(finding)) {
         findings.add(finding);
@@ -62,6 +69,15 @@ public final class Comparison {
           return true;
         }
       }
+    }
+    return false;
+  }
+
+  /** A foreign key whose target the engine refused. */
+  private static boolean isFollowUp(SchemaChange change, Schema own, Schema expected) {
+    if (change instanceof ForeignKeyChange.Extra extra) {
+      ObjectName target = extra.actual().target();
+      return own.table(target) != null && expected.table(target) == null;
     }
     return false;
   }

@@ -34,8 +34,11 @@ final class ConstraintDrafts {
     return draft(
         change.table(),
         columns,
-        "no migration gives " + change.table() + " its primary key " + Sides.list(columns),
-        Sides.primaryKey(change.expected()),
+        "no migration gives "
+            + sides.name(change.table())
+            + " its primary key "
+            + sides.list(columns),
+        sides.primaryKey(change.expected()),
         sides.none("primary key"),
         List.of(AlterRenderer.addPrimaryKey(change.table(), change.expected(), dialect)));
   }
@@ -45,9 +48,9 @@ final class ConstraintDrafts {
     return draft(
         change.table(),
         columns,
-        change.table() + " has a primary key that the entities do not have",
+        sides.name(change.table()) + " has a primary key that the entities do not have",
         "no primary key",
-        Sides.primaryKey(change.actual()),
+        sides.primaryKey(change.actual()),
         List.of());
   }
 
@@ -61,9 +64,11 @@ final class ConstraintDrafts {
     return draft(
         change.table(),
         change.expected().columns(),
-        "the primary key of " + change.table() + " has other columns than the entities say",
-        Sides.primaryKey(change.expected()),
-        Sides.primaryKey(change.actual()),
+        "the primary key of "
+            + sides.name(change.table())
+            + " has other columns than the entities say",
+        sides.primaryKey(change.expected()),
+        sides.primaryKey(change.actual()),
         sql);
   }
 
@@ -73,7 +78,7 @@ final class ConstraintDrafts {
         change.table(),
         columns,
         "no migration makes " + place(change.table(), columns) + " unique",
-        Sides.unique(change.expected()),
+        sides.unique(change.expected()),
         sides.none("constraint"),
         List.of(AlterRenderer.addUnique(change.table(), change.expected(), dialect)));
   }
@@ -85,7 +90,7 @@ final class ConstraintDrafts {
         columns,
         place(change.table(), columns) + " is unique in the migrations, but not for the entities",
         "no such constraint",
-        Sides.unique(change.actual()),
+        sides.unique(change.actual()),
         drop(change.table(), change.actual().name()));
   }
 
@@ -98,8 +103,8 @@ final class ConstraintDrafts {
         "the unique constraint on "
             + place(change.table(), change.expected().columns())
             + " differs",
-        Sides.unique(change.expected()),
-        Sides.unique(change.actual()),
+        sides.unique(change.expected()),
+        sides.unique(change.actual()),
         sql);
   }
 
@@ -108,8 +113,11 @@ final class ConstraintDrafts {
     return draft(
         change.table(),
         key.columns(),
-        "no migration makes " + place(change.table(), key.columns()) + " refer to " + key.target(),
-        Sides.foreignKey(key),
+        "no migration makes "
+            + place(change.table(), key.columns())
+            + " refer to "
+            + sides.name(key.target()),
+        sides.foreignKey(key),
         sides.none("foreign key"),
         List.of(AlterRenderer.addForeignKey(change.table(), key, dialect)));
   }
@@ -121,10 +129,10 @@ final class ConstraintDrafts {
         key.columns(),
         place(change.table(), key.columns())
             + " must refer to "
-            + key.target()
+            + sides.name(key.target())
             + " in the migrations, but not for the entities",
         "no such foreign key",
-        Sides.foreignKey(key),
+        sides.foreignKey(key),
         drop(change.table(), key.name()));
   }
 
@@ -146,8 +154,8 @@ final class ConstraintDrafts {
         change.table(),
         change.expected().columns(),
         message,
-        Sides.foreignKey(change.expected()),
-        Sides.foreignKey(change.actual()),
+        sides.foreignKey(change.expected()),
+        sides.foreignKey(change.actual()),
         sql);
   }
 
@@ -157,7 +165,7 @@ final class ConstraintDrafts {
         change.table(),
         columns,
         "no migration checks " + place(change.table(), columns) + " as the entities do",
-        Sides.check(change.expected()),
+        sides.check(change.expected()),
         sides.none("check"),
         List.of(AlterRenderer.addCheck(change.table(), change.expected(), dialect)));
   }
@@ -169,7 +177,7 @@ final class ConstraintDrafts {
         columns,
         "a check on " + place(change.table(), columns) + " may refuse rows that the entities allow",
         "no such check",
-        Sides.check(change.actual()),
+        sides.check(change.actual()),
         List.of());
   }
 
@@ -188,8 +196,8 @@ final class ConstraintDrafts {
         change.table(),
         columns,
         message,
-        Sides.check(change.expected()),
-        Sides.check(change.actual()),
+        sides.check(change.expected()),
+        sides.check(change.actual()),
         sql);
   }
 
@@ -207,7 +215,7 @@ final class ConstraintDrafts {
             + place(change.table(), columns)
             + " depends on code that does not run during compilation: it is not compared",
         null,
-        actual == null ? null : Sides.check(actual),
+        actual == null ? null : sides.check(actual),
         List.of());
   }
 
@@ -217,7 +225,7 @@ final class ConstraintDrafts {
         change.table(),
         columns,
         "no migration creates the index on " + place(change.table(), columns),
-        Sides.index(change.expected()),
+        sides.index(change.expected()),
         sides.none("index"),
         List.of(DdlRenderer.createIndex(change.table(), change.expected(), dialect)));
   }
@@ -229,7 +237,7 @@ final class ConstraintDrafts {
         columns,
         "the index on " + place(change.table(), columns) + " is in the migrations only",
         "no such index",
-        Sides.index(change.actual()),
+        sides.index(change.actual()),
         List.of());
   }
 
@@ -248,8 +256,8 @@ final class ConstraintDrafts {
             + place(change.table(), columns)
             + " differs in its "
             + Sides.words(change.aspect()),
-        Sides.index(change.expected()),
-        Sides.index(change.actual()),
+        sides.index(change.expected()),
+        sides.index(change.actual()),
         sql);
   }
 
@@ -267,10 +275,8 @@ final class ConstraintDrafts {
     return columns;
   }
 
-  private static String place(ObjectName table, List<String> columns) {
-    return columns.isEmpty()
-        ? table.toString()
-        : columns.size() == 1 ? table + "." + columns.get(0) : table + Sides.list(columns);
+  private String place(ObjectName table, List<String> columns) {
+    return sides.name(table, columns);
   }
 
   private Draft draft(

@@ -14,15 +14,21 @@ import dev.mooring.schema.model.ReferentialAction;
 import dev.mooring.schema.model.Sequence;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.UniqueKey;
+import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.replay.MigrationSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One side of a difference, as people read it. */
 final class Sides {
+  private static final Pattern QUOTED = Pattern.compile("\"([A-Z_][A-Z0-9_]*)\"");
+
+  private final SqlDialect dialect;
   private final String applied;
 
-  Sides(MigrationSet migrations) {
+  Sides(MigrationSet migrations, SqlDialect dialect) {
+    this.dialect = dialect;
     this.applied = " (" + migrations.count() + " applied, last " + migrations.last() + ")";
   }
 
@@ -31,18 +37,44 @@ final class Sides {
     return "no such " + what + applied;
   }
 
-  static String table(Table table) {
+  String table(Table table) {
     int columns = table.columns().size();
     return kind(table)
         + " "
-        + table.name()
+        + name(table.name())
         + " ("
         + columns
         + (columns == 1 ? " column)" : " columns)");
   }
 
-  static String kind(Table table) {
+  String kind(Table table) {
     return words(table.kind());
+  }
+
+  /**
+   * A name as people would write it in SQL: engines that fold to upper case print it in lower case.
+   */
+  String name(ObjectName name) {
+    return dialect.quote(name);
+  }
+
+  /** {@code owners.email}. */
+  String name(ObjectName table, String column) {
+    return dialect.quote(table) + "." + dialect.quote(column);
+  }
+
+  /** {@code owners}, {@code owners.email} or {@code owners(city, street)}. */
+  String name(ObjectName table, List<String> columns) {
+    return columns.isEmpty()
+        ? name(table)
+        : columns.size() == 1 ? name(table, columns.get(0)) : name(table) + list(columns);
+  }
+
+  /** An expression as people would write it. */
+  String expression(String sql) {
+    return dialect.fold("a").equals("a")
+        ? sql
+        : QUOTED.matcher(sql).replaceAll(name -> name.group(1).toLowerCase(Locale.ROOT));
   }
 
   /** An enum constant as words. */
@@ -51,24 +83,33 @@ final class Sides {
   }
 
   /** The type in the short spelling that people use, where an engine prints the long one. */
-  static String type(String type) {
-    return type.replace("character varying", "varchar").replace(" without time zone", "");
+  String type(String type) {
+    StringBuilder text = new StringBuilder();
+    boolean literal = false;
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      literal ^= c == '\'' || c == '"';
+      text.append(literal || dialect.fold("a").equals("a") ? c : Character.toLowerCase(c));
+    }
+    return text.toString()
+        .replace("character varying", "varchar")
+        .replace(" without time zone", "");
   }
 
-  static String column(ObjectName table, Column column) {
+  String column(ObjectName table, Column column) {
     StringBuilder text = new StringBuilder();
-    text.append(table).append('.').append(column.name()).append(' ').append(type(column.type()));
+    text.append(name(table, column.name())).append(' ').append(type(column.type()));
     Identity identity = column.identity();
     if (identity != null) {
       text.append(' ').append(identity(identity));
     }
     Generated generated = column.generated();
     if (generated != null) {
-      text.append(" as (").append(generated.expression()).append(')');
+      text.append(" as (").append(expression(generated.expression())).append(')');
       text.append(generated.stored() ? " stored" : " virtual");
     }
     if (column.defaultValue() != null) {
-      text.append(" default ").append(column.defaultValue());
+      text.append(" default ").append(expression(column.defaultValue()));
     }
     return text.append(column.nullable() ? "" : " not null").toString();
   }
@@ -87,26 +128,26 @@ final class Sides {
         : kind + " (start with " + identity.start() + " increment by " + identity.increment() + ")";
   }
 
-  static String list(List<String> names) {
-    return "(" + String.join(", ", names) + ")";
+  String list(List<String> names) {
+    return "(" + dialect.quote(names) + ")";
   }
 
-  static String primaryKey(PrimaryKey key) {
+  String primaryKey(PrimaryKey key) {
     return "primary key " + list(key.columns());
   }
 
-  static String unique(UniqueKey key) {
+  String unique(UniqueKey key) {
     return "unique "
         + (key.nullsNotDistinct() ? "nulls not distinct " : "")
         + list(key.columns())
         + deferrability(key.deferrability());
   }
 
-  static String foreignKey(ForeignKey key) {
+  String foreignKey(ForeignKey key) {
     return "foreign key "
         + list(key.columns())
         + " references "
-        + key.target()
+        + name(key.target())
         + " "
         + list(key.targetColumns())
         + action(" on delete ", key.onDelete())
@@ -127,15 +168,20 @@ final class Sides {
     };
   }
 
-  static String check(CheckConstraint check) {
-    return "check (" + check.expression() + ")" + (check.validated() ? "" : " not valid");
+  String check(CheckConstraint check) {
+    return "check ("
+        + expression(check.expression())
+        + ")"
+        + (check.validated() ? "" : " not valid");
   }
 
-  static String index(Index index) {
+  String index(Index index) {
     StringBuilder text = new StringBuilder(index.unique() ? "unique index (" : "index (");
     String comma = "";
     for (IndexPart part : index.parts()) {
-      text.append(comma).append(part.value()).append(part.descending() ? " desc" : "");
+      text.append(comma)
+          .append(part.expression() ? expression(part.value()) : dialect.quote(part.value()))
+          .append(part.descending() ? " desc" : "");
       if (part.operatorClass() != null) {
         text.append(' ').append(part.operatorClass());
       }
@@ -155,14 +201,14 @@ final class Sides {
       text.append(" nulls not distinct");
     }
     if (index.predicate() != null) {
-      text.append(" where ").append(index.predicate());
+      text.append(" where ").append(expression(index.predicate()));
     }
     return text.append(index.valid() ? "" : " invalid").toString();
   }
 
-  static String sequence(Sequence sequence) {
+  String sequence(Sequence sequence) {
     return "sequence "
-        + sequence.name()
+        + name(sequence.name())
         + (sequence.type() == null ? "" : " as " + sequence.type())
         + " start with "
         + sequence.start()

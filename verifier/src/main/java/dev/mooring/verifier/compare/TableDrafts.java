@@ -40,30 +40,30 @@ final class TableDrafts {
     return draft(
         change.table(),
         "no migration creates the "
-            + Sides.kind(table)
+            + sides.kind(table)
             + " "
-            + change.table()
+            + sides.name(change.table())
             + ", which "
             + entity(change.table())
             + " maps",
-        Sides.table(table),
-        sides.none(Sides.kind(table)),
+        sides.table(table),
+        sides.none(sides.kind(table)),
         sql);
   }
 
   Draft extra(TableChange.Extra change) {
     return draft(
         change.table(),
-        "no entity maps the table " + change.table(),
+        "no entity maps the table " + sides.name(change.table()),
         "no such table",
-        Sides.table(change.actual()),
+        sides.table(change.actual()),
         List.of());
   }
 
   Draft kind(TableChange.KindChanged change) {
     return draft(
         change.table(),
-        change.table()
+        sides.name(change.table())
             + " is a "
             + Sides.words(change.actual())
             + " in the migrations, but "
@@ -78,7 +78,7 @@ final class TableDrafts {
   Draft traitMissing(TableChange.TraitMissing change) {
     return draft(
         change.table(),
-        change.table() + " is not " + trait(change.trait()),
+        sides.name(change.table()) + " is not " + trait(change.trait()),
         trait(change.trait()),
         "not " + trait(change.trait()),
         List.of());
@@ -97,7 +97,7 @@ final class TableDrafts {
             : List.of();
     return draft(
         change.table(),
-        change.table() + " is " + trait(change.trait()) + consequence,
+        sides.name(change.table()) + " is " + trait(change.trait()) + consequence,
         "not " + trait(change.trait()),
         trait(change.trait()),
         sql);
@@ -117,7 +117,7 @@ final class TableDrafts {
   Draft comment(TableChange.CommentChanged change) {
     return draft(
         change.table(),
-        "the comment on " + change.table() + " differs",
+        "the comment on " + sides.name(change.table()) + " differs",
         change.expected() == null ? "none" : change.expected(),
         change.actual() == null ? "none" : change.actual(),
         AlterRenderer.comment(change.table(), null, change.expected(), dialect));
@@ -129,6 +129,6 @@ final class TableDrafts {
 
   private Draft draft(
       ObjectName table, String message, String expected, String actual, List<String> sql) {
-    return new Draft(table.toString(), blame.table(table), message, expected, actual, sql);
+    return new Draft(sides.name(table), blame.table(table), message, expected, actual, sql);
   }
 }

@@ -28,11 +28,11 @@ final class TypeDrafts {
 
   Draft extra(String kind, ObjectName name) {
     return new Draft(
-        name.toString(),
+        sides.name(name),
         null,
-        "no entity uses the " + kind + " " + name,
+        "no entity uses the " + kind + " " + sides.name(name),
         "no such " + kind,
-        kind + " " + name,
+        kind + " " + sides.name(name),
         List.of());
   }
 
@@ -40,13 +40,13 @@ final class TypeDrafts {
     Sequence sequence = change.expected();
     String entity = blame.sequence(sequence.name());
     return new Draft(
-        sequence.name().toString(),
+        sides.name(sequence.name()),
         entity,
         "no migration creates the sequence "
-            + sequence.name()
+            + sides.name(sequence.name())
             + ", which numbers "
             + Blame.shortName(entity, "an entity"),
-        Sides.sequence(sequence),
+        sides.sequence(sequence),
         sides.none("sequence"),
         List.of(DdlRenderer.createSequence(sequence, dialect)));
   }
@@ -54,7 +54,7 @@ final class TypeDrafts {
   Draft sequenceChanged(SequenceChange.Changed change) {
     Sequence expected = change.expected();
     Sequence actual = change.actual();
-    String name = expected.name().toString();
+    String name = sides.name(expected.name());
     List<String> sql = new ArrayList<>();
     String message =
         switch (change.aspect()) {
@@ -81,17 +81,17 @@ final class TypeDrafts {
         name,
         blame.sequence(expected.name()),
         message,
-        Sides.sequence(expected),
-        Sides.sequence(actual),
+        sides.sequence(expected),
+        sides.sequence(actual),
         sql);
   }
 
   Draft enumMissing(EnumChange.Missing change) {
     ObjectName name = change.object();
     return new Draft(
-        name.toString(),
+        sides.name(name),
         blame.type(name),
-        "no migration creates the type " + name,
+        "no migration creates the type " + sides.name(name),
         "enum (" + Sides.values(change.expected().values()) + ")",
         sides.none("type"),
         DdlRenderer.createEnum(change.expected(), dialect));
@@ -112,21 +112,21 @@ final class TypeDrafts {
     String message =
         missing.isEmpty()
             ? "the type "
-                + name
+                + sides.name(name)
                 + " has "
                 + Sides.values(extra)
                 + ", which "
                 + java
                 + " cannot read"
             : "the type "
-                + name
+                + sides.name(name)
                 + " lacks "
                 + Sides.values(missing)
                 + ", which "
                 + java
                 + " writes";
     return new Draft(
-        name.toString(),
+        sides.name(name),
         attribute,
         message,
         "enum (" + Sides.values(change.expected().values()) + ")",
@@ -137,9 +137,9 @@ final class TypeDrafts {
   Draft domainMissing(DomainChange.Missing change) {
     ObjectName name = change.object();
     return new Draft(
-        name.toString(),
+        sides.name(name),
         blame.type(name),
-        "no migration creates the domain " + name,
+        "no migration creates the domain " + sides.name(name),
         domain(change.expected()),
         sides.none("domain"),
         List.of(DdlRenderer.createDomain(change.expected(), dialect)));
@@ -149,7 +149,7 @@ final class TypeDrafts {
     ObjectName name = change.object();
     @Nullable String attribute = blame.type(name);
     return new Draft(
-        name.toString(),
+        sides.name(name),
         attribute,
         "the domain "
             + name
@@ -161,13 +161,13 @@ final class TypeDrafts {
         List.of());
   }
 
-  private static String domain(Domain domain) {
-    StringBuilder text = new StringBuilder(domain.type());
+  private String domain(Domain domain) {
+    StringBuilder text = new StringBuilder(sides.type(domain.type()));
     if (domain.defaultValue() != null) {
       text.append(" default ").append(domain.defaultValue());
     }
     text.append(domain.nullable() ? "" : " not null");
-    domain.checks().forEach(check -> text.append(' ').append(Sides.check(check)));
+    domain.checks().forEach(check -> text.append(' ').append(sides.check(check)));
     return text.toString();
   }
 }

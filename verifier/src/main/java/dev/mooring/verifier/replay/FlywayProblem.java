@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlywayProblem {
   private static final int EXCERPT = 160;
+  private static final Pattern COMMENT =
+      Pattern.compile("^(?:\\s*(?:--[^\\n]*\\n|/\\*.*?\\*/))+", Pattern.DOTALL);
 
   private final MigrationSet migrations;
   private final @Nullable String current;
@@ -180,7 +183,8 @@ final class FlywayProblem {
   }
 
   private static String excerpt(String statement) {
-    String line = statement.strip().replaceAll("\\s+", " ");
+    // Flyway hands over the comments in front of a statement with it.
+    String line = COMMENT.matcher(statement).replaceAll(" ").strip().replaceAll("\\s+", " ");
     return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT).stripTrailing() + " …";
   }
 }

@@ -39,19 +39,24 @@ final class FlywayRun {
    * @param locations in Flyway's words
    * @param archives jars that {@code classpath:} locations mean
    * @param repeatable whether repeatable migrations run
+   * @param target the last version that runs; {@code null} for what the settings say
    */
   FlywayRun(
       Map<String, String> settings,
       List<String> locations,
       List<Path> archives,
       String engine,
-      boolean repeatable) {
+      boolean repeatable,
+      @Nullable String target) {
     this.settings.putAll(settings);
     this.archives = archives;
     this.settings.put("flyway.locations", String.join(",", locations));
     // Names were looked at before; here this would count other prefixes as mistakes.
     this.settings.put("flyway.validateMigrationNaming", "false");
     this.settings.put("flyway.ignoreMigrationPatterns", "*:missing,*:future,*:ignored");
+    if (target != null) {
+      this.settings.put("flyway.target", target);
+    }
     if (!repeatable) {
       this.settings.put("flyway.repeatableSqlMigrationPrefix", NO_FILE);
     }

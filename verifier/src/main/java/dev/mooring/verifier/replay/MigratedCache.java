@@ -5,6 +5,7 @@ import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockFile;
 import dev.mooring.schema.lock.LockReader;
 import dev.mooring.schema.lock.LockWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ final class MigratedCache {
     } catch (LockException e) {
       return null;
     }
+  }
+
+  /** Whether anything was kept, under whatever key. */
+  boolean exists() {
+    return Files.exists(file);
   }
 
   /**

@@ -238,19 +238,37 @@ public final class MigrationReplay implements AutoCloseable {
 
   private void replay(DevDatabase open, @Nullable String start)
       throws GateException, DevDatabaseException {
-    String versioned = owner + migrations.prefix(migrations.versionedCount());
+    int count = migrations.versionedCount();
+    String versioned = owner + migrations.prefix(count);
+    MigrationVersion before = count < 2 ? null : migrations.version(count - 2);
+    if (before != null && isEdited(start, count)) {
+      run(open, false, before.toString());
+      keep(open, owner + migrations.prefix(count - 1));
+    }
     if (migrations.hasRepeatable()) {
       // Repeatable migrations change more often than versioned ones go away: both states are kept.
       if (!versioned.equals(start)) {
-        run(open, false);
+        run(open, false, null);
         keep(open, versioned);
       }
-      run(open, true);
+      run(open, true, null);
       keep(open, owner + migrations.fingerprint());
     } else {
-      run(open, true);
+      run(open, true, null);
       keep(open, versioned);
     }
+  }
+
+  /**
+   * Whether a migration that ran before is different now. It is probably the last one, and not for
+   * the last time: then the state before it is worth keeping.
+   */
+  private boolean isEdited(@Nullable String start, int count) {
+    return cache.exists()
+        && !project.ci()
+        && !(owner + migrations.prefix(count)).equals(start)
+        && !(owner + migrations.prefix(count - 1)).equals(start)
+        && !settings.hasTarget();
   }
 
   private void keep(DevDatabase open, String key) throws DevDatabaseException {
@@ -259,7 +277,8 @@ public final class MigrationReplay implements AutoCloseable {
     }
   }
 
-  private void run(DevDatabase open, boolean repeatable) throws GateException {
+  private void run(DevDatabase open, boolean repeatable, @Nullable String target)
+      throws GateException {
     List<String> places = new ArrayList<>();
     for (MigrationLocation location : locations) {
       if (location.exists() && !places.contains(location.forFlyway())) {
@@ -268,7 +287,12 @@ public final class MigrationReplay implements AutoCloseable {
     }
     FlywayRun run =
         new FlywayRun(
-            settings.significant(), places, migrations.archives(), open.engine(), repeatable);
+            settings.significant(),
+            places,
+            migrations.archives(),
+            open.engine(),
+            repeatable,
+            target);
     Duration timeout = timeout();
     try {
       executed += run.migrate(open.dataSource(), timeout);

@@ -128,6 +128,11 @@ public final class MigrationSet {
     return versioned.size();
   }
 
+  /** The version of the versioned migration at that index. */
+  @Nullable MigrationVersion version(int index) {
+    return versioned.get(index).version();
+  }
+
   boolean hasRepeatable() {
     return !repeatable.isEmpty();
   }

@@ -107,6 +107,11 @@ final class MigrationSettings {
     return schemas;
   }
 
+  /** Whether users say where migrating ends. */
+  boolean hasTarget() {
+    return values.containsKey(PREFIX + "target");
+  }
+
   /** The name of a setting that names classes of the application; {@code null} for none. */
   @Nullable String code() {
     for (String name : CODE) {

@@ -42,7 +42,7 @@ public final class ExpressionForm {
         return null;
       }
       value =
-          literal.isKeyword("LOCALTIMESTAMP") && TypeNames.isLocalTimestamp(columnType)
+          literal.isKeyword("LOCALTIMESTAMP") && TypeNames.isTimestamp(columnType)
               ? Literal.keyword("CURRENT_TIMESTAMP")
               : CastRule.ofType(literal, columnType);
     }

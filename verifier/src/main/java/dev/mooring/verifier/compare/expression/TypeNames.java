@@ -42,10 +42,9 @@ final class TypeNames {
     return base.equals("boolean") || base.equals("bool");
   }
 
-  /** A date and time without time zone. */
-  static boolean isLocalTimestamp(String type) {
-    String base = base(type);
-    return base.startsWith("timestamp") && !base.contains("with time zone");
+  /** A date and time; stored, the local time of now is now whether or not there is a time zone. */
+  static boolean isTimestamp(String type) {
+    return base(type).startsWith("timestamp");
   }
 
   static boolean isTemporal(String type) {

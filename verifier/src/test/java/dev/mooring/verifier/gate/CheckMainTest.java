@@ -1,0 +1,88 @@
+package dev.mooring.verifier.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command prints and how it exits. */
+class CheckMainTest {
+  @TempDir Path root;
+  private TestProject project;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void project() throws Exception {
+    project = new TestProject(root, "h2").migration("V1__clinic.sql", TestProject.clinicSql("h2"));
+  }
+
+  @Test
+  void exitsWithZeroInSync() {
+    assertThat(run("--option", "lock=write")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "schema/clinic.lock.json: created (2 tables)\n"
+                + "clinic: 2 tables match 1 migration (H2 2.4.240)\n");
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void exitsWithOneOnDrift() {
+    project.migration("V2__drop.sql", "alter table owners drop column email;");
+    assertThat(run()).isOne();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("clinic.Owner.email: error: [column.missing] owners.email is mapped");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void exitsWithOneOnABrokenMigration() {
+    project.migration("V2__bad.sql", "alter table nowhere drop column email;");
+    assertThat(run()).isOne();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("src/main/resources/db/migration/V2__bad.sql:1: error: [migration.sql] ");
+  }
+
+  @Test
+  void exitsWithTwoOnWrongUse() throws Exception {
+    assertThat(CheckMain.run(new String[] {"--project"}, print(out), print(err))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("usage: CheckMain");
+    assertThat(run("--option", "dialect=h3")).isEqualTo(2);
+    Files.delete(root.resolve("entities.json"));
+  }
+
+  private int run(String... more) {
+    Path entities = root.resolve("entities.json");
+    try {
+      Files.copy(
+          TestProject.cases().resolve("h2/entities.lock.json"),
+          entities,
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "--project", root.toString(),
+                "--state", root.resolve("target/mooring").toString(),
+                "--entities", entities.toString(),
+                "--option", "unit=clinic",
+                "--option", "dialect=h2"));
+    args.addAll(List.of(more));
+    return CheckMain.run(args.toArray(String[]::new), print(out), print(err));
+  }
+
+  private static PrintStream print(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.mooring.verifier.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.GateResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each folder below {@code cases/<engine>} is a case: its migrations run behind those of the
+ * engine, its {@code entities.lock.json} stands for the engine's, {@code expected.txt} says what is
+ * found. Run with {@code -Dmooring.goldens=update} to write the latter.
+ */
+class DriftCasesTest {
+  @TempDir Path work;
+
+  @TestFactory
+  Stream<DynamicTest> h2() throws IOException {
+    return cases("h2");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> postgresql() throws IOException {
+    return cases("postgresql");
+  }
+
+  private Stream<DynamicTest> cases(String engine) throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path folder : children(TestProject.cases().resolve(engine))) {
+      String name = String.valueOf(folder.getFileName());
+      if (Files.isDirectory(folder) && !name.equals("migrations")) {
+        tests.add(DynamicTest.dynamicTest(name, () -> run(engine, folder)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private void run(String engine, Path folder) throws Exception {
+    // One project for all cases of an engine: the state behind its own migrations is kept.
+    Path root = work.resolve(engine);
+    if (Files.exists(root)) {
+      for (Path file : children(root.resolve("src/main/resources/db/migration"))) {
+        Files.delete(file);
+      }
+      Files.deleteIfExists(root.resolve("schema/clinic.lock.json"));
+    }
+    TestProject project = new TestProject(root, engine);
+    copy(folder.getParent().resolve("migrations"), project);
+    if (Files.exists(folder.resolve("migrations"))) {
+      copy(folder.resolve("migrations"), project);
+    }
+    Path own = folder.resolve("entities.lock.json");
+    Schema entities = Files.exists(own) ? TestProject.entities(own) : TestProject.clinic(engine);
+    String found;
+    try {
+      GateResult result = project.verify(entities);
+      assertThat(result.proven()).isEqualTo(Files.exists(project.lockFile()));
+      found =
+          TestProject.text(result.findings())
+              + (result.verdict() == null ? "" : result.verdict() + "\n");
+    } catch (GateException e) {
+      Assumptions.assumeFalse(
+          e.findings().get(0).code().equals("engine.missing"), () -> e.findings().get(0).text());
+      found = TestProject.text(e.findings());
+    }
+    Path expected = folder.resolve("expected.txt");
+    if ("update".equals(System.getProperty("mooring.goldens"))) {
+      Files.writeString(expected, found);
+    }
+    assertThat(found).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
+  }
+
+  private static void copy(Path from, TestProject project) throws IOException {
+    for (Path file : children(from)) {
+      project.migration(String.valueOf(file.getFileName()), Files.readString(file));
+    }
+  }
+
+  private static List<Path> children(Path directory) throws IOException {
+    try (Stream<Path> children = Files.list(directory)) {
+      return children.sorted().toList();
+    }
+  }
+}

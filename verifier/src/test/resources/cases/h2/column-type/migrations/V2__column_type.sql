@@ -1,0 +1,1 @@
+alter table pets alter column born varchar(10);

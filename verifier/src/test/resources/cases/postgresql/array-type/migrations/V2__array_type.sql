@@ -1,0 +1,1 @@
+alter table pets alter column tags type integer[] using null;

@@ -1,0 +1,1 @@
+alter table owners alter column email type varchar(100);

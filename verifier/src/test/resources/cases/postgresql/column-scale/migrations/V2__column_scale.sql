@@ -1,0 +1,1 @@
+alter table owners alter column balance type numeric(10, 1);

@@ -1,0 +1,1 @@
+alter table pets alter column born type varchar(10);

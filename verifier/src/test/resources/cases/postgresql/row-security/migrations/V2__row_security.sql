@@ -1,0 +1,1 @@
+alter table owners enable row level security;

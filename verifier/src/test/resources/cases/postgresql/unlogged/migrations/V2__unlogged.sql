@@ -1,0 +1,2 @@
+create table x ();
+alter table pets set unlogged;
