@@ -105,6 +105,7 @@ final class HibernateApi {
   }
 
   /** {@code , check (…)} of a structured column, as the exporter would write it, or nothing. */
+  @SuppressWarnings("UnnecessaryStringBuilder") // the exporter appends to it, by reflection
   static String aggregateCheck(Dialect dialect, AggregateColumn column) {
     StringBuilder text = new StringBuilder();
     try {
