@@ -83,7 +83,7 @@ final class EntityRun {
   }
 
   private static boolean isFollowUp(Statement statement, Set<ObjectName> failed) {
-    return statement.table() != null && failed.contains(statement.table().name())
-        || statement.key() != null && failed.contains(statement.key().target());
+    return (statement.table() != null && failed.contains(statement.table().name()))
+        || (statement.key() != null && failed.contains(statement.key().target()));
   }
 }

@@ -18,7 +18,7 @@ public final class DatabaseText {
       text = text.substring(0, h2);
     }
     StringBuilder line = new StringBuilder();
-    for (String part : text.split("\\R")) {
+    for (String part : text.lines().toList()) {
       String stripped = part.strip();
       if (!stripped.startsWith("Position:") && !stripped.startsWith("Where:")) {
         line.append(line.length() == 0 ? "" : "; ").append(stripped);

@@ -53,18 +53,16 @@ final class CastRule implements Rule {
     if (type.startsWith("interval")) {
       return cast;
     }
-    switch (literal.kind()) {
-      case NUMBER:
-        return TypeNames.isNumber(type) ? literal : cast;
-      case KEYWORD:
-        boolean plain =
-            literal.isKeyword("NULL")
-                || (literal.isKeyword("TRUE") || literal.isKeyword("FALSE"))
-                    && TypeNames.isBoolean(type);
-        return plain ? literal : cast;
-      default:
-        return ofType(literal, type);
-    }
+    return switch (literal.kind()) {
+      case NUMBER -> TypeNames.isNumber(type) ? literal : cast;
+      case KEYWORD -> isPlain(literal, type) ? literal : cast;
+      case STRING -> ofType(literal, type);
+    };
+  }
+
+  private static boolean isPlain(Literal keyword, String type) {
+    boolean truth = keyword.isKeyword("TRUE") || keyword.isKeyword("FALSE");
+    return keyword.isKeyword("NULL") || (truth && TypeNames.isBoolean(type));
   }
 
   /** The constant that a string stands for when it is read as that type. */
@@ -77,14 +75,11 @@ final class CastRule implements Rule {
       return new Literal(Literal.Kind.NUMBER, Numbers.shortest(text));
     }
     if (TypeNames.isBoolean(type)) {
-      switch (text.toLowerCase(Locale.ROOT)) {
-        case "t", "true", "yes", "on", "1":
-          return Literal.keyword("TRUE");
-        case "f", "false", "no", "off", "0":
-          return Literal.keyword("FALSE");
-        default:
-          break;
-      }
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "t", "true", "yes", "on", "1" -> Literal.keyword("TRUE");
+        case "f", "false", "no", "off", "0" -> Literal.keyword("FALSE");
+        default -> string;
+      };
     }
     return string;
   }

@@ -44,11 +44,13 @@ final class ComparisonRule implements Rule {
       return new Operation(other, operation.operands());
     }
     switch (operation.operator()) {
-      case "NOT":
+      case "NOT" -> {
         Expression negated = negated(operation.first());
         return negated == null ? node : negated;
-      default:
+      }
+      default -> {
         return MIRRORED.containsKey(operation.operator()) ? comparison(operation) : node;
+      }
     }
   }
 
@@ -56,12 +58,13 @@ final class ComparisonRule implements Rule {
     Expression left = operation.first();
     Expression right = operation.last();
     boolean swap =
-        left instanceof Literal && !(right instanceof Literal)
-            || left instanceof Name a
+        (left instanceof Literal && !(right instanceof Literal))
+            || (left instanceof Name a
                 && right instanceof Name b
-                && a.text().compareTo(b.text()) > 0;
+                && a.text().compareTo(b.text()) > 0);
     if (swap) {
-      return Operation.of(MIRRORED.get(operation.operator()), right, left);
+      String mirrored = MIRRORED.getOrDefault(operation.operator(), operation.operator());
+      return Operation.of(mirrored, right, left);
     }
     boolean equal = operation.is("=");
     if ((equal || operation.is("<>")) && right instanceof Literal literal) {
@@ -81,21 +84,24 @@ final class ComparisonRule implements Rule {
     }
     String operator = operation.operator();
     switch (operator) {
-      case "NOT":
+      case "NOT" -> {
         return operation.first();
-      case "AND", "OR":
+      }
+      case "AND", "OR" -> {
         List<Expression> operands = new ArrayList<>();
         for (Expression operand : operation.operands()) {
           Expression negated = negated(operand);
           operands.add(negated == null ? Operation.of("NOT", operand) : negated);
         }
         return new Operation(operator.equals("AND") ? "OR" : "AND", operands);
-      case "IN", "LIKE", "ILIKE", "BETWEEN":
+      }
+      case "IN", "LIKE", "ILIKE", "BETWEEN" -> {
         return new Operation("NOT " + operator, operation.operands());
-      case "NOT IN", "NOT LIKE", "NOT ILIKE", "NOT BETWEEN":
+      }
+      case "NOT IN", "NOT LIKE", "NOT ILIKE", "NOT BETWEEN" -> {
         return new Operation(operator.substring(4), operation.operands());
-      default:
-        break;
+      }
+      default -> {}
     }
     if (operator.startsWith("IS NOT ")) {
       return new Operation("IS " + operator.substring(7), operation.operands());

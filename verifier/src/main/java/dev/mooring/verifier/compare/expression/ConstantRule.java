@@ -17,32 +17,25 @@ final class ConstantRule implements Rule {
 
   private static Expression call(Call call) {
     List<Expression> arguments = call.arguments();
-    switch (call.function()) {
-      case "now", "transaction_timestamp":
-        return arguments.isEmpty() ? Literal.keyword("CURRENT_TIMESTAMP") : call;
-      case "current_timestamp", "localtimestamp":
-        // (6) is what both PostgreSQL and H2 give without being asked
-        boolean usual =
-            arguments.isEmpty()
-                || arguments.size() == 1
-                    && arguments.get(0) instanceof Literal digits
-                    && digits.text().equals("6");
-        return usual
-            ? Literal.keyword(
-                call.function().startsWith("l") ? "LOCALTIMESTAMP" : "CURRENT_TIMESTAMP")
-            : call;
-      case "char_length", "character_length":
-        return new Call("length", arguments);
-      case "ifnull", "nvl":
-        return new Call("coalesce", arguments);
-      case "ucase":
-        return new Call("upper", arguments);
-      case "lcase":
-        return new Call("lower", arguments);
-      case "uuid":
-        return arguments.isEmpty() ? new Call("random_uuid", arguments) : call;
-      default:
-        return call;
-    }
+    return switch (call.function()) {
+      case "now", "transaction_timestamp" ->
+          arguments.isEmpty() ? Literal.keyword("CURRENT_TIMESTAMP") : call;
+      case "current_timestamp" -> isUsual(arguments) ? Literal.keyword("CURRENT_TIMESTAMP") : call;
+      case "localtimestamp" -> isUsual(arguments) ? Literal.keyword("LOCALTIMESTAMP") : call;
+      case "char_length", "character_length" -> new Call("length", arguments);
+      case "ifnull", "nvl" -> new Call("coalesce", arguments);
+      case "ucase" -> new Call("upper", arguments);
+      case "lcase" -> new Call("lower", arguments);
+      case "uuid" -> arguments.isEmpty() ? new Call("random_uuid", arguments) : call;
+      default -> call;
+    };
+  }
+
+  /** Six digits of the second are what both PostgreSQL and H2 give without being asked. */
+  private static boolean isUsual(List<Expression> arguments) {
+    return arguments.isEmpty()
+        || (arguments.size() == 1
+            && arguments.get(0) instanceof Literal digits
+            && digits.text().equals("6"));
   }
 }

@@ -55,7 +55,7 @@ public final class ExpressionForm {
       return TypeNames.isTemporal(columnType);
     }
     return TypeNames.base(cast.type()).equals(TypeNames.base(columnType))
-        || TypeNames.isText(cast.type()) && TypeNames.isText(columnType);
+        || (TypeNames.isText(cast.type()) && TypeNames.isText(columnType));
   }
 
   /**

@@ -16,7 +16,7 @@ final class LogicRule implements Rule {
 
   @Override
   public Expression rewrite(Expression node) {
-    if (!(node instanceof Operation operation) || !operation.is("AND") && !operation.is("OR")) {
+    if (!(node instanceof Operation operation) || (!operation.is("AND") && !operation.is("OR"))) {
       return node;
     }
     Map<String, Expression> operands = new TreeMap<>();

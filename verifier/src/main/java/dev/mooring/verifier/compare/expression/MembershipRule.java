@@ -25,20 +25,14 @@ final class MembershipRule implements Rule {
     if (!(node instanceof Operation operation)) {
       return node;
     }
-    switch (operation.operator()) {
-      case "= ANY":
-        return ofArray(operation, "IN");
-      case "<> ALL":
-        return ofArray(operation, "NOT IN");
-      case "IN", "NOT IN":
-        return sorted(operation);
-      case "OR":
-        return merged(operation, "IN", "=");
-      case "AND":
-        return merged(operation, "NOT IN", "<>");
-      default:
-        return node;
-    }
+    return switch (operation.operator()) {
+      case "= ANY" -> ofArray(operation, "IN");
+      case "<> ALL" -> ofArray(operation, "NOT IN");
+      case "IN", "NOT IN" -> sorted(operation);
+      case "OR" -> merged(operation, "IN", "=");
+      case "AND" -> merged(operation, "NOT IN", "<>");
+      default -> node;
+    };
   }
 
   private Expression ofArray(Operation operation, String operator) {
@@ -107,7 +101,7 @@ final class MembershipRule implements Rule {
   }
 
   private static @Nullable Operation constantTest(Expression node, String list, String single) {
-    if (!(node instanceof Operation test) || !test.is(list) && !test.is(single)) {
+    if (!(node instanceof Operation test) || (!test.is(list) && !test.is(single))) {
       return null;
     }
     for (Expression value : test.operands().subList(1, test.operands().size())) {

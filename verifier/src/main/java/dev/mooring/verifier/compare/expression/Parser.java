@@ -251,37 +251,43 @@ final class Parser {
   private Expression primary() throws UnknownSyntax {
     Token token = tokens.get(at);
     switch (token.kind()) {
-      case NUMBER:
+      case NUMBER -> {
         at++;
         return new Literal(Literal.Kind.NUMBER, token.text());
-      case STRING:
+      }
+      case STRING -> {
         at++;
         return new Literal(Literal.Kind.STRING, token.text());
-      case QUOTED:
+      }
+      case QUOTED -> {
         return nameOrCall();
-      case SYMBOL:
+      }
+      case SYMBOL -> {
         if (symbol("(")) {
           List<Expression> inside = list(")");
           return inside.size() == 1 ? inside.get(0) : new Operation("ROW", inside);
         }
         throw new UnknownSyntax();
-      case WORD:
+      }
+      case WORD -> {
         return wordPrimary(token.text().toUpperCase(Locale.ROOT));
-      default:
-        throw new UnknownSyntax();
+      }
+      default -> throw new UnknownSyntax();
     }
   }
 
   private Expression wordPrimary(String word) throws UnknownSyntax {
     switch (word) {
-      case "CASE":
+      case "CASE" -> {
         at++;
         return caseParts();
-      case "ARRAY":
+      }
+      case "ARRAY" -> {
         at++;
         expect("[");
         return new Operation("ARRAY", list("]"));
-      case "CAST":
+      }
+      case "CAST" -> {
         at++;
         expect("(");
         Expression operand = or();
@@ -289,10 +295,10 @@ final class Parser {
         String type = type();
         expect(")");
         return new Cast(operand, type);
-      case "SELECT", "EXISTS", "WITH", "AND", "OR", "IS", "IN", "FROM", "THEN", "ELSE", "END":
-        throw new UnknownSyntax();
-      default:
-        break;
+      }
+      case "SELECT", "EXISTS", "WITH", "AND", "OR", "IS", "IN", "FROM", "THEN", "ELSE", "END" ->
+          throw new UnknownSyntax();
+      default -> {}
     }
     if (CONSTANTS.contains(word)) {
       at++;

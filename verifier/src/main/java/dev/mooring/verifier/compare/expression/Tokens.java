@@ -38,7 +38,7 @@ final class Tokens {
       } else if (c == '"' || c == '`') {
         at++;
         tokens.add(new Token(Kind.QUOTED, quoted(c)));
-      } else if (Character.isDigit(c) || c == '.' && digitAt(at + 1)) {
+      } else if (Character.isDigit(c) || (c == '.' && digitAt(at + 1))) {
         number();
       } else if (Character.isJavaIdentifierStart(c)) {
         word();
