@@ -5,11 +5,13 @@ import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.Index;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.TableKind;
+import dev.mooring.schema.model.TableTrait;
 import dev.mooring.schema.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +67,22 @@ final class TableReader {
         indexList,
         comment(table),
         options(table),
-        Set.of(),
+        readOnly(table) ? Set.of(TableTrait.READ_ONLY) : Set.of(),
         owner);
+  }
+
+  /** Whether all entities of the table are {@code @Immutable}. */
+  private boolean readOnly(org.hibernate.mapping.Table table) {
+    boolean found = false;
+    for (PersistentClass entity : model.metadata().getEntityBindings()) {
+      if (entity.getTable() == table) {
+        if (entity.isMutable()) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
   }
 
   private @Nullable String comment(org.hibernate.mapping.Table table) {

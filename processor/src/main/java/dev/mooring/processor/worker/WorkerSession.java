@@ -80,7 +80,7 @@ final class WorkerSession {
                 request.classes(),
                 request.packages(),
                 plan.mappingResources(),
-                values(plan.hibernate())),
+                settings(plan, model)),
             model);
     List<Path> files = new ArrayList<>(plan.inputFiles());
     files.add(plan.lockFile());
@@ -133,10 +133,14 @@ final class WorkerSession {
     return gate;
   }
 
-  private static Map<String, String> values(Map<String, UnitPlan.Setting> settings) {
+  private static Map<String, String> settings(UnitPlan plan, RemoteModel model) {
     Map<String, String> values = new TreeMap<>();
-    for (Map.Entry<String, UnitPlan.Setting> setting : settings.entrySet()) {
+    for (Map.Entry<String, UnitPlan.Setting> setting : plan.hibernate().entrySet()) {
       values.put(setting.getKey(), setting.getValue().value());
+    }
+    // A worker always has a provider; constraints count only where the application has one, too.
+    if (!model.hasClass("org.hibernate.validator.HibernateValidator")) {
+      values.put("jakarta.persistence.validation.mode", "none");
     }
     return values;
   }

@@ -306,6 +306,7 @@ public final class Codes {
         case RULES -> "table.rules";
         case PARTITIONED -> "table.partitioned";
         case INHERITS -> "table.inherits";
+        case READ_ONLY -> throw new IllegalArgumentException("no catalog has " + trait);
       };
     }
 

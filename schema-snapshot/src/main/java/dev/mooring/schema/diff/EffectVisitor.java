@@ -37,6 +37,7 @@ final class EffectVisitor implements SchemaChangeVisitor<Effect> {
       case ROW_SECURITY, TRIGGERS, RULES -> Effect.INTEGRITY;
       case PARTITIONED -> Effect.PERFORMANCE;
       case UNLOGGED, INHERITS -> Effect.COSMETIC;
+      case READ_ONLY -> Effect.NONE;
     };
   }
 
@@ -46,6 +47,7 @@ final class EffectVisitor implements SchemaChangeVisitor<Effect> {
       case UNLOGGED -> Effect.INTEGRITY;
       case ROW_SECURITY, TRIGGERS, RULES -> Effect.STRICTER;
       case PARTITIONED, INHERITS -> Effect.COSMETIC;
+      case READ_ONLY -> Effect.NONE;
     };
   }
 

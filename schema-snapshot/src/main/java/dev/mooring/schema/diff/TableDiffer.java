@@ -32,7 +32,7 @@ final class TableDiffer {
   }
 
   void diff(List<SchemaChange> changes) {
-    if (expected.kind() != actual.kind()) {
+    if (expected.kind() != actual.kind() && !readOnlyView(expected, actual)) {
       changes.add(new TableChange.KindChanged(expected.name(), expected.kind(), actual.kind()));
     }
     traits(changes);
@@ -52,8 +52,17 @@ final class TableDiffer {
     }
   }
 
+  /** An entity that is only read may well stand on a view: its columns are compared, that is all. */
+  private static boolean readOnlyView(Table expected, Table actual) {
+    return (expected.traits().contains(TableTrait.READ_ONLY) && view(actual))
+        || (actual.traits().contains(TableTrait.READ_ONLY) && view(expected));
+  }
+
   private void traits(List<SchemaChange> changes) {
     for (TableTrait trait : TableTrait.values()) {
+      if (trait == TableTrait.READ_ONLY) {
+        continue; // no catalog has it
+      }
       boolean wanted = expected.traits().contains(trait);
       if (wanted != actual.traits().contains(trait)) {
         changes.add(

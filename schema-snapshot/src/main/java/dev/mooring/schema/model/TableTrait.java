@@ -13,5 +13,7 @@ public enum TableTrait {
   /** Rows live in partitions. */
   PARTITIONED,
   /** Inherits from, or is a partition of, another table. */
-  INHERITS
+  INHERITS,
+  /** The entities only read it ({@code @Immutable}): a claim of theirs, which no catalog holds. */
+  READ_ONLY
 }

@@ -10,7 +10,6 @@ import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a finding of a change, or nothing where its effect is none. */
@@ -35,7 +34,6 @@ final class FindingWriter {
     Draft draft = change.accept(drafts);
     List<String> fix = new ArrayList<>();
     if (level != Level.NOTE && !draft.sql().isEmpty()) {
-      fix.add("mvn mooring:generate -Dname=" + slug(draft.object()));
       for (String sql : draft.sql()) {
         fix.add(sql + ";");
       }
@@ -52,10 +50,5 @@ final class FindingWriter {
         draft.expected(),
         draft.actual(),
         fix);
-  }
-
-  /** A name for a migration: {@code owners_email}. */
-  private static String slug(String object) {
-    return object.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
   }
 }

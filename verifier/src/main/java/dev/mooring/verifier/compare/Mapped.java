@@ -8,6 +8,7 @@ import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Sequence;
 import dev.mooring.schema.model.Table;
+import dev.mooring.schema.model.TableTrait;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,6 +73,10 @@ final class Mapped {
         checks.add(check);
       }
     }
+    Set<TableTrait> traits = new HashSet<>(read.traits());
+    if (entity.traits().contains(TableTrait.READ_ONLY)) {
+      traits.add(TableTrait.READ_ONLY);
+    }
     return new Table(
         read.name(),
         read.kind(),
@@ -83,7 +88,7 @@ final class Mapped {
         read.indexes(),
         read.comment(),
         read.options(),
-        read.traits(),
+        traits,
         entity.entity());
   }
 

@@ -89,7 +89,7 @@ final class TableDrafts {
         switch (change.trait()) {
           case UNLOGGED -> ": its rows are lost when the server crashes";
           case ROW_SECURITY, TRIGGERS, RULES -> ": what that does to rows cannot be judged";
-          case PARTITIONED, INHERITS -> "";
+          case PARTITIONED, INHERITS, READ_ONLY -> "";
         };
     List<String> sql =
         change.trait() == TableTrait.UNLOGGED
@@ -111,6 +111,7 @@ final class TableDrafts {
       case RULES -> "under rewrite rules";
       case PARTITIONED -> "partitioned";
       case INHERITS -> "part of another table";
+      case READ_ONLY -> "only read";
     };
   }
 

@@ -30,8 +30,9 @@ public final class SourcePlaces {
   }
 
   /**
-   * {@code src/main/java/clinic/Owner.java:23} for {@code clinic.Owner.address.city}; the line of the
-   * class where the attribute is not found in it, {@code null} where the class has no source here.
+   * {@code src/main/java/clinic/Owner.java:23} for {@code clinic.Owner.address.city}; the line of
+   * the class where the attribute is not found in it, {@code null} where the class has no source
+   * here.
    */
   public @Nullable String find(String attribute) {
     String path = attribute;
