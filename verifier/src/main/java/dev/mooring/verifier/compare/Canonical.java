@@ -32,10 +32,11 @@ final class Canonical {
   /** The schema in canonical form; canonical ones stay as they are. */
   static Schema of(Schema schema) {
     Canonical canonical = new Canonical(Dialect.of(schema.dialect()));
-    Map<String, String> bases = new HashMap<>();
+    Map<String, Domain> bases = new HashMap<>();
     List<Domain> domains = new ArrayList<>();
     for (Domain domain : schema.domains()) {
-      bases.put(domain.name().toString(), domain.type());
+      bases.put(domain.name().toString(), domain);
+      bases.put('"' + domain.name().name() + '"', domain);
       domains.add(canonical.domain(domain));
     }
     List<Table> tables = new ArrayList<>(schema.tables().size());
@@ -58,11 +59,12 @@ final class Canonical {
         checks(domain.checks(), form, Set.of()));
   }
 
-  private Table table(Table table, Map<String, String> bases) {
+  private Table table(Table table, Map<String, Domain> bases) {
     Map<String, String> types = new HashMap<>();
     Set<String> notNull = new HashSet<>();
     for (Column column : table.columns()) {
-      types.put(column.name(), bases.getOrDefault(column.type(), column.type()));
+      Domain domain = bases.get(column.type());
+      types.put(column.name(), domain == null ? column.type() : domain.type());
       if (!column.nullable()) {
         notNull.add(column.name());
       }
@@ -71,6 +73,13 @@ final class Canonical {
     List<Column> columns = new ArrayList<>(table.columns().size());
     for (Column column : table.columns()) {
       columns.add(column(column, form, types.getOrDefault(column.name(), column.type())));
+    }
+    List<CheckConstraint> checks = checks(table.checks(), form, notNull);
+    for (Column column : table.columns()) {
+      Domain domain = bases.get(column.type());
+      if (domain != null) {
+        addDomainChecks(domain, column, form, checks);
+      }
     }
     List<Index> indexes = new ArrayList<>(table.indexes().size());
     for (Index index : table.indexes()) {
@@ -83,7 +92,7 @@ final class Canonical {
         table.primaryKey(),
         table.uniqueKeys(),
         table.foreignKeys(),
-        checks(table.checks(), form, notNull),
+        checks,
         indexes,
         table.comment(),
         table.options(),
@@ -130,6 +139,23 @@ final class Canonical {
       }
     }
     return canonical;
+  }
+
+  /** A check of the domain is as good as one of the column. */
+  private static void addDomainChecks(
+      Domain domain, Column column, ExpressionForm form, List<CheckConstraint> checks) {
+    for (CheckConstraint check : domain.checks()) {
+      for (String condition :
+          form.domainConditions(check.expression(), column.name(), domain.type())) {
+        boolean known = false;
+        for (CheckConstraint other : checks) {
+          known |= other.expression().equals(condition);
+        }
+        if (!known) {
+          checks.add(new CheckConstraint(null, null, condition, check.validated(), false));
+        }
+      }
+    }
   }
 
   private static Index index(Index index, ExpressionForm form) {

@@ -1,5 +1,6 @@
 package dev.mooring.verifier.compare;
 
+import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.verifier.replay.MigrationReplay;
 import java.sql.Connection;
@@ -27,7 +28,11 @@ public interface EntityLayout {
   <T> T quick(MigrationReplay replay, Set<String> schemas, Action<T> action)
       throws SQLException, GateException;
 
-  /** Runs the action with everything that migrations made. */
-  <T> T whole(MigrationReplay replay, Set<String> schemas, Action<T> action)
+  /**
+   * Runs the action with everything that migrations made but what the entities create themselves.
+   *
+   * @param entities whose objects must not be in the way
+   */
+  <T> T whole(MigrationReplay replay, Schema entities, Action<T> action)
       throws SQLException, GateException;
 }

@@ -116,22 +116,20 @@ final class EntitySide {
     EntityRun.Failures none = new Failures(List.of(), Set.of());
     List<EntityDdl.Statement> statements = ddl.statements(wanted);
     try {
-      if (migrated.domains().isEmpty()) {
-        try {
-          return layout.quick(
-              replay,
-              ddl.schemas(),
-              connection -> {
-                new EntityRun(connection, statements).all();
-                return new Read(catalog(connection, wanted), none);
-              });
-        } catch (SQLException e) {
-          // once more with everything that migrations made, to tell which statement fails and why
-        }
+      try {
+        return layout.quick(
+            replay,
+            ddl.schemas(),
+            connection -> {
+              new EntityRun(connection, statements).all();
+              return new Read(catalog(connection, wanted), none);
+            });
+      } catch (SQLException e) {
+        // once more with everything that migrations made, to tell which statement fails and why
       }
       return layout.whole(
           replay,
-          ddl.schemas(),
+          entities,
           connection -> {
             Failures failures = new EntityRun(connection, statements).oneByOne();
             return new Read(catalog(connection, wanted), failures);

@@ -1,5 +1,6 @@
 package dev.mooring.verifier.compare.expression;
 
+import dev.mooring.verifier.compare.expression.Expression.Call;
 import dev.mooring.verifier.compare.expression.Expression.Cast;
 import dev.mooring.verifier.compare.expression.Expression.Literal;
 import dev.mooring.verifier.compare.expression.Expression.Name;
@@ -80,6 +81,41 @@ public final class ExpressionForm {
       }
     }
     return conditions;
+  }
+
+  /**
+   * What the check of a domain demands of a column of that domain, like {@link #conditions}.
+   *
+   * @param columnType the domain's own type
+   */
+  public List<String> domainConditions(String sql, String column, String columnType) {
+    Map<String, String> types = Map.of("value", columnType, "VALUE", columnType);
+    Expression check = new Rewriter(dialect, types).rewrite(Parser.parse(sql, dialect));
+    return conditions(Printer.print(renamed(check, dialect.fold("value"), column), dialect), Set.of());
+  }
+
+  private static Expression renamed(Expression node, String from, String to) {
+    if (node instanceof Name name) {
+      return name.text().equals(from) ? new Name(to) : name;
+    }
+    if (node instanceof Cast cast) {
+      return new Cast(renamed(cast.operand(), from, to), cast.type());
+    }
+    if (node instanceof Call call) {
+      return new Call(call.function(), renamed(call.arguments(), from, to));
+    }
+    if (node instanceof Operation operation) {
+      return new Operation(operation.operator(), renamed(operation.operands(), from, to));
+    }
+    return node;
+  }
+
+  private static List<Expression> renamed(List<Expression> nodes, String from, String to) {
+    List<Expression> renamed = new ArrayList<>(nodes.size());
+    for (Expression node : nodes) {
+      renamed.add(renamed(node, from, to));
+    }
+    return renamed;
   }
 
   private Expression withoutNullTest(Expression part) {

@@ -1,5 +1,6 @@
 package dev.mooring.verifier.compare.h2;
 
+import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.EntityLayout;
@@ -41,7 +42,7 @@ public final class H2Layout implements EntityLayout {
   }
 
   @Override
-  public <T> T whole(MigrationReplay replay, Set<String> schemas, Action<T> action)
+  public <T> T whole(MigrationReplay replay, Schema entities, Action<T> action)
       throws SQLException, GateException {
     replay.migrated(); // read before it is used up
     try (Connection connection = replay.database().connect()) {
