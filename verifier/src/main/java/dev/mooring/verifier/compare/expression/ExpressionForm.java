@@ -91,7 +91,8 @@ public final class ExpressionForm {
   public List<String> domainConditions(String sql, String column, String columnType) {
     Map<String, String> types = Map.of("value", columnType, "VALUE", columnType);
     Expression check = new Rewriter(dialect, types).rewrite(Parser.parse(sql, dialect));
-    return conditions(Printer.print(renamed(check, dialect.fold("value"), column), dialect), Set.of());
+    return conditions(
+        Printer.print(renamed(check, dialect.fold("value"), column), dialect), Set.of());
   }
 
   private static Expression renamed(Expression node, String from, String to) {

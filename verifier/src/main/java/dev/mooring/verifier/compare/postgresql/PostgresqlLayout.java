@@ -101,8 +101,7 @@ public final class PostgresqlLayout implements EntityLayout {
     }
   }
 
-  private static void drop(Statement statement, String kind, ObjectName name)
-      throws SQLException {
+  private static void drop(Statement statement, String kind, ObjectName name) throws SQLException {
     statement.addBatch("drop " + kind + " if exists " + DIALECT.quote(name) + " cascade");
   }
 
