@@ -12,10 +12,12 @@ import org.hibernate.dialect.Dialect;
 /**
  * Hibernate's metadata with what its readers share.
  *
+ * @param engine as the schema names it
  * @param findings filled while the model is read
  */
 record BootedModel(
     MetadataImplementor metadata,
+    String engine,
     Dialect dialect,
     Names names,
     Provenance provenance,
@@ -27,6 +29,7 @@ record BootedModel(
     Dialect dialect = metadata.getDatabase().getDialect();
     return new BootedModel(
         metadata,
+        engine,
         dialect,
         new Names(dialect, engine, settings),
         new Provenance(metadata, facts),

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns as Hibernate's {@code ColumnDefinitions} would declare them. */
 final class ColumnReader {
+  /** Engines that keep the value of a generated column unless told otherwise. */
+  private static final Set<String> KEEPING = Set.of("h2", "hsqldb", "db2", "derby", "cockroachdb");
+
   private final BootedModel model;
   private final Dialect dialect;
   private final NamedTypes types;
@@ -74,12 +77,15 @@ final class ColumnReader {
     return new Identity(kind, 1, 1);
   }
 
-  /** Takes the dialect's clause apart again: only it knows whether the value is kept. */
+  /**
+   * Takes the dialect's clause apart again: only it knows whether the value is kept. Where it says
+   * neither, the engine's own default counts.
+   */
   private Generated generated(String expression) {
     String clause = dialect.generatedAs(expression).toLowerCase(Locale.ROOT);
     boolean virtual = clause.contains("virtual");
     boolean stored = clause.contains("stored") || clause.contains("persisted");
-    return new Generated(expression, stored || !virtual);
+    return new Generated(expression, stored || (!virtual && KEEPING.contains(model.engine())));
   }
 
   private @Nullable String comment(org.hibernate.mapping.Column column) {

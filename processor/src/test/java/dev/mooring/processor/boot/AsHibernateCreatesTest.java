@@ -1,0 +1,30 @@
+package dev.mooring.processor.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.schema.model.Generated;
+import org.junit.jupiter.api.Test;
+
+/** What Hibernate decides only where it creates the tables itself. */
+class AsHibernateCreatesTest {
+  @Test
+  void generatedColumnsAreVirtualWhereTheEngineSaysSo() {
+    Model model =
+        Model.of(
+            """
+            @Entity class T { @Id long id; int seven;
+              @org.hibernate.annotations.GeneratedColumn("seven * 2") Integer twice; }
+            """);
+    assertThat(twice(model.with(BootSettings.VERSION, "17"), "postgresql"))
+        .isEqualTo(new Generated("seven * 2", true));
+    assertThat(twice(model.with(BootSettings.VERSION, "18"), "postgresql"))
+        .isEqualTo(new Generated("seven * 2", false));
+    assertThat(twice(model.with(BootSettings.VERSION, "2.4.240"), "h2"))
+        .isEqualTo(new Generated("seven * 2", true));
+  }
+
+  private static Generated twice(Model model, String dialect) {
+    String column = dialect.equals("h2") ? "TWICE" : "twice";
+    return model.table(dialect, "t").column(column).generated();
+  }
+}
