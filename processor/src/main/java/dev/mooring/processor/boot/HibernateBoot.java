@@ -84,7 +84,7 @@ public final class HibernateBoot {
       try {
         MetadataImplementor metadata = metadata(registry);
         boolean validated = validate(metadata, registry);
-        metadata.orderColumns(false);
+        metadata.orderColumns(true); // as Hibernate does where it creates the tables
         metadata.validate();
         return reading.read(metadata, registry, validated);
       } finally {

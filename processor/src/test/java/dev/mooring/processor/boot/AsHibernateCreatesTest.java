@@ -27,4 +27,24 @@ class AsHibernateCreatesTest {
     String column = dialect.equals("h2") ? "TWICE" : "twice";
     return model.table(dialect, "t").column(column).generated();
   }
+
+  @Test
+  void keysHaveTheOrderOfCreation() {
+    Model model =
+        Model.of(
+            """
+            @Embeddable class Place { String street; int number; }
+            @Entity class House { @EmbeddedId Place place; }
+            @Entity class Flat { @Id long id; @ManyToOne House house; }
+            """);
+    assertThat(model.table("postgresql", "house").primaryKey().columns())
+        .containsExactly("number", "street");
+    assertThat(model.table("postgresql", "flat").foreignKeys())
+        .singleElement()
+        .satisfies(
+            key -> {
+              assertThat(key.columns()).containsExactly("house_number", "house_street");
+              assertThat(key.targetColumns()).containsExactly("number", "street");
+            });
+  }
 }
