@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.generator.GeneratorCreationContext;
 import org.hibernate.mapping.AggregateColumn;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
@@ -124,6 +125,24 @@ final class HibernateApi {
       return "";
     }
     return text.toString();
+  }
+
+  /**
+   * Creates the generator of a property's values, if it has one; the type of what creates it
+   * differs.
+   */
+  static void createGenerator(Property property, GeneratorCreationContext context) {
+    Object creator = call(property, "getValueGeneratorCreator");
+    if (creator == null) {
+      return;
+    }
+    for (Class<?> type : creator.getClass().getInterfaces()) {
+      Method method = method(type, "createGenerator", GeneratorCreationContext.class);
+      if (method != null) {
+        Object unused = invoke(method, creator, context);
+        return;
+      }
+    }
   }
 
   private static @Nullable Object call(Object owner, String name) {

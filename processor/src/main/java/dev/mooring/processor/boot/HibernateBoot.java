@@ -86,6 +86,7 @@ public final class HibernateBoot {
         boolean validated = validate(metadata, registry);
         metadata.orderColumns(true); // as Hibernate does where it creates the tables
         metadata.validate();
+        new ValueGenerators(metadata, registry).create();
         return reading.read(metadata, registry, validated);
       } finally {
         StandardServiceRegistryBuilder.destroy(registry);
