@@ -52,7 +52,7 @@ final class IndexReader {
     String options = HibernateApi.options(index);
     String using = HibernateApi.text(index, "getUsing");
     return new Index(
-        model.names().renderedOrNull(index.getName()),
+        model.names().renderedOrNull(name(index)),
         parts,
         index.isUnique(),
         Clauses.nullsNotDistinct(options),
@@ -60,6 +60,13 @@ final class IndexReader {
         Clauses.where(options),
         include(options),
         true);
+  }
+
+  /** Dialects that write the name without its schema forget its quotes too. */
+  private String name(org.hibernate.mapping.Index index) {
+    return model.dialect().qualifyIndexName()
+        ? index.getQuotedName(model.dialect())
+        : index.getName();
   }
 
   /**

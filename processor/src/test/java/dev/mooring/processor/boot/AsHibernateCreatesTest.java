@@ -3,11 +3,13 @@ package dev.mooring.processor.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.schema.model.Generated;
+import dev.mooring.schema.model.Index;
 import dev.mooring.schema.model.Table;
 import org.junit.jupiter.api.Test;
 
 /** What Hibernate decides only where it creates the tables itself. */
 class AsHibernateCreatesTest {
+
   @Test
   void generatedColumnsAreVirtualWhereTheEngineSaysSo() {
     Model model =
@@ -86,5 +88,19 @@ class AsHibernateCreatesTest {
                 """)
             .table("postgresql", "t");
     assertThat(table.column("count").nullable()).isTrue();
+  }
+
+  @Test
+  void quotedIndexNamesKeepTheirCaseWhereHibernateQuotesThem() {
+    Model model =
+        Model.of(
+            """
+            @Entity @Table(indexes = @Index(name = "`IxName`", columnList = "name"))
+            class T { @Id long id; String name; }
+            """);
+    assertThat(model.table("h2", "t").indexes()).extracting(Index::name).containsExactly("IxName");
+    assertThat(model.table("postgresql", "t").indexes())
+        .extracting(Index::name)
+        .containsExactly("ixname");
   }
 }
