@@ -66,7 +66,12 @@ public final class ClassAnswers {
     }
     TypeElement type = finder.find(binaryName);
     if (type == null) {
-      return skeleton(binaryName, null);
+      bytes = unnamed(binaryName, packageName, simpleName + ".class");
+      if (bytes == null) {
+        return skeleton(binaryName, null);
+      }
+      readSet.put(binaryName, Origin.DEPENDENCY);
+      return bytes;
     }
     if (!isCompiledHere(type)) {
       bytes = dependency(type, packageName, simpleName + ".class");
@@ -119,6 +124,22 @@ public final class ClassAnswers {
       written.put(binaryName, bytes);
     }
     return bytes;
+  }
+
+  /**
+   * An anonymous or local class of a dependency, or one that its compiler made up: the elements do
+   * not show it, but the code of the named class around it needs it.
+   */
+  private byte @Nullable [] unnamed(String binaryName, String packageName, String file) {
+    int dollar = binaryName.lastIndexOf('$');
+    while (dollar > packageName.length() + 1) {
+      TypeElement around = finder.find(binaryName.substring(0, dollar));
+      if (around != null) {
+        return isCompiledHere(around) ? null : dependency(around, packageName, file);
+      }
+      dollar = binaryName.lastIndexOf('$', dollar - 1);
+    }
+    return null;
   }
 
   private byte @Nullable [] dependency(TypeElement type, String packageName, String file) {

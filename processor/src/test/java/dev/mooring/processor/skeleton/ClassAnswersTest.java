@@ -98,6 +98,31 @@ class ClassAnswersTest {
   }
 
   @Test
+  void classesOfADependencyThatNoElementShowsAreReadAsTheyAre() throws Exception {
+    Path library =
+        Sources.write(
+            temp,
+            "lib/a/Lib.java",
+            "package a; public class Lib { static final class In { Object o = new Object() {}; } }");
+    new SkeletonRun(temp.resolve("libs")).compile(List.of(library));
+    Path source =
+        Sources.write(temp, "src/B.java", "class B extends a.Lib { Object o = new Object() {}; }");
+    run(
+        "out",
+        List.of(source),
+        answers -> {
+          byte[] anonymous = answers.classFile("a.Lib$In$1");
+          assertThat(anonymous).isNotNull();
+          assertThat(answers.readSet()).containsEntry("a.Lib$In$1", Origin.DEPENDENCY);
+          assertThat(answers.classFile("a.Lib$In$2")).isNull();
+          assertThat(answers.classFile("B$1")).isNull();
+          assertThat(answers.readSet()).containsEntry("B$1", Origin.ABSENT);
+        },
+        "-classpath",
+        temp.resolve("libs").toString());
+  }
+
+  @Test
   void typesAndResourcesOfNamedModules() throws Exception {
     List<Path> library =
         List.of(
