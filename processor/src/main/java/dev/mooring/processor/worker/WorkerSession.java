@@ -88,6 +88,8 @@ final class WorkerSession {
     before.addAll(entities.findings());
     before.addAll(HibernateVersions.compare(request.applicationHibernate()));
     if (hasErrors(before)) {
+      // What was prepared is not asked for any more.
+      opened.close();
       return new WorkResult(
           plan.unit(),
           false,
