@@ -89,7 +89,7 @@ public final class CheckMojo extends AbstractMojo {
   private boolean provenInThisBuild(Path directory) throws IOException {
     Date start = session.getStartTime();
     FileTime written = Files.getLastModifiedTime(directory.resolve(ProvenState.FILE));
-    return start != null && written.toMillis() >= start.getTime();
+    return start != null && !written.toInstant().isBefore(start.toInstant());
   }
 
   private void checkAnew(CheckRequest request, @org.jspecify.annotations.Nullable ProvenState last)

@@ -50,7 +50,10 @@ final class ProcessorOptions {
     return names;
   }
 
-  /** {@code devUrl} to {@code dev-url}: compilers admit no hyphens, configuration files are written with them. */
+  /**
+   * {@code devUrl} to {@code dev-url}: compilers admit no hyphens, configuration files are written
+   * with them.
+   */
   private static String configurationName(String option) {
     for (String name : NAMES) {
       if (name.equals(option)) {

@@ -116,10 +116,12 @@ class GateTest {
 
   @Test
   void constantElsewhereCounts() {
-    project.java("shop.Sizes", "package shop;\nfinal class Sizes { static final int NAME = 80; }\n");
+    project.java(
+        "shop.Sizes", "package shop;\nfinal class Sizes { static final int NAME = 80; }\n");
     project.java("shop.Product", PRODUCT.replace("length = 80", "length = Sizes.NAME"));
     assertThat(project.compile().success()).isTrue();
-    project.java("shop.Sizes", "package shop;\nfinal class Sizes { static final int NAME = 90; }\n");
+    project.java(
+        "shop.Sizes", "package shop;\nfinal class Sizes { static final int NAME = 90; }\n");
 
     assertThat(project.compile().all()).contains("error: [column.length]");
   }
@@ -197,8 +199,7 @@ class GateTest {
     project.compile();
     String lock = project.lock();
     project.write(
-        "schema/shop.lock.json",
-        "<<<<<<< HEAD\n" + lock + "=======\n" + lock + ">>>>>>> theirs\n");
+        "schema/shop.lock.json", "<<<<<<< HEAD\n" + lock + "=======\n" + lock + ">>>>>>> theirs\n");
 
     Compiled compiled = project.compile();
 

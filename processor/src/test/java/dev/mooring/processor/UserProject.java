@@ -107,8 +107,7 @@ final class UserProject {
   /** Compiles all sources, as after {@code clean} but with what lies below target. */
   Compiled compile() {
     try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
-      return compile(
-          files.filter(file -> file.toString().endsWith(".java")).sorted().toList());
+      return compile(files.filter(file -> file.toString().endsWith(".java")).sorted().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -182,8 +181,7 @@ final class UserProject {
   }
 
   /** What javac said. */
-  record Compiled(
-      boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+  record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
     /** Mooring's messages and javac's errors, each as {@code File.java:line: kind: text}. */
     List<String> messages() {

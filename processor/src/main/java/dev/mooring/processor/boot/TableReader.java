@@ -75,7 +75,7 @@ final class TableReader {
   private boolean readOnly(org.hibernate.mapping.Table table) {
     boolean found = false;
     for (PersistentClass entity : model.metadata().getEntityBindings()) {
-      if (entity.getTable() == table) {
+      if (entity.getTable().equals(table)) {
         if (entity.isMutable()) {
           return false;
         }

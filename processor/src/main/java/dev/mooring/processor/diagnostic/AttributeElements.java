@@ -27,7 +27,7 @@ public final class AttributeElements {
    * known.
    */
   public @Nullable Element find(String attribute) {
-    // A role in braces has no member of its own; what follows it belongs to the collection's element.
+    // A role in braces has no member; what follows it belongs to the collection's element.
     String path = attribute.replaceAll("\\.\\{[^}]*\\}", "");
     for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
       TypeElement type = types.apply(path.substring(0, end));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ final class ClassArchive {
    */
   static void dump(Path archive) {
     try {
-      Path directory = CacheDirectory.create(archive.toAbsolutePath().getParent());
+      Path directory =
+          CacheDirectory.create(
+              Objects.requireNonNull(archive.toAbsolutePath().getParent(), "an archive's folder"));
       Path temporary =
           directory.resolve(archive.getFileName() + "." + ProcessHandle.current().pid());
       try {

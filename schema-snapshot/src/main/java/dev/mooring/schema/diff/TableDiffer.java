@@ -52,7 +52,9 @@ final class TableDiffer {
     }
   }
 
-  /** An entity that is only read may well stand on a view: its columns are compared, that is all. */
+  /**
+   * An entity that is only read may well stand on a view: its columns are compared, that is all.
+   */
   private static boolean readOnlyView(Table expected, Table actual) {
     return (expected.traits().contains(TableTrait.READ_ONLY) && view(actual))
         || (actual.traits().contains(TableTrait.READ_ONLY) && view(expected));
