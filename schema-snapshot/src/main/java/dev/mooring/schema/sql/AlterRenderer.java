@@ -64,7 +64,7 @@ public final class AlterRenderer {
   public static String addForeignKey(ObjectName table, ForeignKey key, SqlDialect dialect) {
     return alter(table, dialect)
         + "add "
-        + Clauses.foreignKey(key, dialect)
+        + Clauses.foreignKey(table, key, dialect)
         + (key.validated() ? "" : dialect.notValidated());
   }
 

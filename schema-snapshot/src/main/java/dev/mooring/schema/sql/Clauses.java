@@ -3,6 +3,7 @@ package dev.mooring.schema.sql;
 import dev.mooring.schema.model.CheckConstraint;
 import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.ForeignKey;
+import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.PrimaryKey;
 import dev.mooring.schema.model.ReferentialAction;
 import dev.mooring.schema.model.Sequence;
@@ -55,12 +56,12 @@ final class Clauses {
     return named(check.name(), dialect) + "check (" + check.expression() + ")";
   }
 
-  static String foreignKey(ForeignKey key, SqlDialect dialect) {
+  static String foreignKey(ObjectName table, ForeignKey key, SqlDialect dialect) {
     return named(key.name(), dialect)
         + "foreign key ("
         + dialect.quote(key.columns())
         + ") references "
-        + dialect.quote(key.target())
+        + dialect.reference(table, key.target())
         + (key.targetColumns().isEmpty() ? "" : " (" + dialect.quote(key.targetColumns()) + ")")
         + action(" on delete ", key.onDelete())
         + action(" on update ", key.onUpdate())

@@ -49,6 +49,11 @@ public interface SqlDialect {
         : quote(name.schema()) + "." + quote(name.name());
   }
 
+  /** The target of a foreign key, as a statement about the referring table finds it. */
+  default String reference(ObjectName table, ObjectName target) {
+    return quote(target);
+  }
+
   /** Separated by commas. */
   default String quote(List<String> identifiers) {
     return identifiers.stream().map(this::quote).collect(Collectors.joining(", "));

@@ -57,6 +57,17 @@ class H2DdlTest {
   }
 
   @Test
+  void keysFromANamedSchemaFindTheDefaultOne() throws SQLException {
+    run(
+        List.of(
+            "create table pets (id bigint primary key)",
+            "create schema \"clinic\"",
+            "create table \"clinic\".owners (pet bigint)",
+            AlterRenderer.addForeignKey(
+                OWNERS, foreignKey(null, "PET", PETS, ReferentialAction.CASCADE), H2)));
+  }
+
+  @Test
   void aWholeSchemaRuns() throws SQLException {
     run(DdlRenderer.create(schema(), H2));
     assertThat(

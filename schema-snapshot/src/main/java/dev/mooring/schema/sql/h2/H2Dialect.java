@@ -33,6 +33,17 @@ public final class H2Dialect implements SqlDialect {
     return NAMES.quote(identifier);
   }
 
+  /**
+   * H2 looks for a target without a schema in the referring table's schema, not in the session's;
+   * what has none in the model is in the default one, which is PUBLIC unless the URL says other.
+   */
+  @Override
+  public String reference(ObjectName table, ObjectName target) {
+    return table.schema() != null && target.schema() == null
+        ? quote(new ObjectName("PUBLIC", target.name()))
+        : quote(target);
+  }
+
   /** H2 sets collations for a whole database. */
   @Override
   public String collate(String collation) {
