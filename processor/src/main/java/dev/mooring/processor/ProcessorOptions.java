@@ -19,6 +19,7 @@ final class ProcessorOptions {
     "drift",
     "lock",
     "lockFile",
+    "migrationTimeout",
     "migrations",
     "package",
     "profiles",
