@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Fact}s off Hibernate's mapping and off what the source wrote down. */
 final class FactReader {
+  /** Wall time in Java, too. */
+  private static final Set<String> LOCAL =
+      Set.of("java.time.LocalDateTime", "java.time.LocalDate", "java.time.LocalTime");
+
   private final DeclaredFacts declared;
   private final boolean validated;
 
@@ -152,8 +156,11 @@ final class FactReader {
         facts.add(Fact.CONVERTED);
       } else {
         Class<?> type = basic.resolve().getDomainJavaType().getJavaTypeClass();
+        int sqlType = basic.resolve().getJdbcType().getDefaultSqlTypeCode();
         if (type.isEnum()) {
-          facts.add(enumeration(basic.resolve().getJdbcType().getDefaultSqlTypeCode()));
+          facts.add(enumeration(sqlType));
+        } else if (sqlType == SqlTypes.TIMESTAMP && !LOCAL.contains(type.getName())) {
+          facts.add(Fact.INSTANT);
         }
       }
     }

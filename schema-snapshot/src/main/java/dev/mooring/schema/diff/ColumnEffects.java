@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes of columns do; types have {@link TypeEffects}. */
 final class ColumnEffects {
+  private final Schema expected;
   private final Schema actual;
   private final NamedTypes actualTypes;
   private final TypeEffects types;
 
   ColumnEffects(Schema expected, Schema actual) {
+    this.expected = expected;
     this.actual = actual;
     this.actualTypes = new NamedTypes(actual);
     this.types = new TypeEffects(actual.dialect(), new NamedTypes(expected), actualTypes);
@@ -71,6 +73,19 @@ final class ColumnEffects {
       }
     }
     return false;
+  }
+
+  /** Nobody wrote down which values a discriminator has; Hibernate alone writes it. */
+  Effect missing(CheckChange.Missing change) {
+    Table table = expected.table(change.table());
+    Set<String> names = table == null ? Set.of() : CheckColumns.of(change.expected(), table);
+    for (String name : names) {
+      Column column = table == null ? null : table.column(name);
+      if (column == null || !facts(column).contains(Fact.DISCRIMINATOR)) {
+        return Effect.INTEGRITY;
+      }
+    }
+    return names.isEmpty() ? Effect.INTEGRITY : Effect.COSMETIC;
   }
 
   Effect values(ValueSets values) {

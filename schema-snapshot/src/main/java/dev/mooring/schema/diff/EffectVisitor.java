@@ -129,7 +129,7 @@ final class EffectVisitor implements SchemaChangeVisitor<Effect> {
 
   @Override
   public Effect checkMissing(CheckChange.Missing change) {
-    return Effect.INTEGRITY;
+    return columns.missing(change);
   }
 
   @Override

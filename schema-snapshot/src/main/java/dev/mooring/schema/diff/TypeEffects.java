@@ -51,7 +51,10 @@ final class TypeEffects {
                       || facts.contains(Fact.VERSION))
               ? Effect.INTEGRITY
               : Effect.COSMETIC;
-      case TIME_ZONE, PADDING -> Effect.INTEGRITY;
+      // With a zone, the column keeps the very point in time that the attribute holds.
+      case TIME_ZONE ->
+          facts.contains(Fact.INSTANT) && to.zoned() ? Effect.COSMETIC : Effect.INTEGRITY;
+      case PADDING -> Effect.INTEGRITY;
       case SIZE -> size(from, difference);
       case VALUES -> values(ValueSets.of(from.arguments(), to.arguments()));
       case FAMILY -> family(from, to);

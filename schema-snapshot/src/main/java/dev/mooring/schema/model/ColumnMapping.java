@@ -48,6 +48,8 @@ public record ColumnMapping(String attribute, Set<Fact> facts) {
     ENUM_NAMED,
     CONVERTED,
     /** Part of a secondary or optional table, embeddable or subclass: the row may lack it. */
-    OPTIONAL_ROW
+    OPTIONAL_ROW,
+    /** Java holds a point in time, which a column without time zone keeps as the JVM's wall time. */
+    INSTANT
   }
 }

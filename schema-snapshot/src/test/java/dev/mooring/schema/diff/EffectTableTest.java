@@ -40,6 +40,9 @@ class EffectTableTest {
           timestamp(6)                | timestamp(0)                |                    | COSMETIC
           timestamp(6)                | timestamp(0)                | VERSION            | INTEGRITY
           timestamp(6) with time zone | timestamp without time zone |                    | INTEGRITY
+          timestamp(6)                | timestamp with time zone    |                    | INTEGRITY
+          timestamp(6)                | timestamp with time zone    | INSTANT            | COSMETIC
+          timestamp(6) with time zone | timestamp without time zone | INSTANT            | INTEGRITY
           uuid                        | character varying(36)       |                    | BREAKS_READS
           jsonb                       | text                        |                    | COSMETIC
           text                        | jsonb                       |                    | BREAKS_WRITES

@@ -40,7 +40,7 @@ final class FlywayProblem {
                 + timeout.toSeconds()
                 + " s",
             "look for a lock it waits for or for data it creates",
-            "-Amooring.migration-timeout=<seconds> allows more");
+            "-Amooring.migrationTimeout=<seconds> allows more");
     return file == null ? finding : finding.at(file.place(), 0);
   }
 
