@@ -84,7 +84,7 @@ public final class HibernateBoot {
       try {
         MetadataImplementor metadata = metadata(registry);
         boolean validated = validate(metadata, registry);
-        metadata.orderColumns(true); // as Hibernate does where it creates the tables
+        metadata.orderColumns(false); // keys stay as declared, as migrations write them
         metadata.validate();
         new ValueGenerators(metadata, registry).create();
         return reading.read(metadata, registry, validated);

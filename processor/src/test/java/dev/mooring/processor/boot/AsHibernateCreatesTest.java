@@ -32,26 +32,6 @@ class AsHibernateCreatesTest {
   }
 
   @Test
-  void keysHaveTheOrderOfCreation() {
-    Model model =
-        Model.of(
-            """
-            @Embeddable class Place { String street; int number; }
-            @Entity class House { @EmbeddedId Place place; }
-            @Entity class Flat { @Id long id; @ManyToOne House house; }
-            """);
-    assertThat(model.table("postgresql", "house").primaryKey().columns())
-        .containsExactly("number", "street");
-    assertThat(model.table("postgresql", "flat").foreignKeys())
-        .singleElement()
-        .satisfies(
-            key -> {
-              assertThat(key.columns()).containsExactly("house_number", "house_street");
-              assertThat(key.targetColumns()).containsExactly("number", "street");
-            });
-  }
-
-  @Test
   void timeStampsAreNotNull() {
     Table table =
         Model.of(
