@@ -100,11 +100,13 @@ final class Conformance {
         differences,
         unknown.named(),
         names,
+        marked(ours.keyOrders(), known.keyOrders()),
         theirs.lines().size());
   }
 
   private Outcome outcome(Kind kind, List<String> complaints) {
-    return new Outcome(model.model().name(), dialect, kind, complaints, List.of(), List.of(), 0);
+    return new Outcome(
+        model.model().name(), dialect, kind, complaints, List.of(), List.of(), List.of(), 0);
   }
 
   private static List<String> marked(Set<String> ours, Set<String> theirs) {

@@ -81,7 +81,10 @@ record Inventory(List<String> schemas, Schema schema, List<String> others) {
     return new Inventory(schemas, changed, others);
   }
 
-  /** A line for each thing in it, sorted; constraints and indexes without their names. */
+  /**
+   * A line for each thing in it, sorted; constraints and indexes without their names, keys without
+   * the order of their columns.
+   */
   Set<String> lines() {
     Set<String> lines = new TreeSet<>();
     schemas.forEach(name -> lines.add("schema " + name));
@@ -93,7 +96,7 @@ record Inventory(List<String> schemas, Schema schema, List<String> others) {
       table.columns().forEach(column -> lines.add("column" + of + column));
       PrimaryKey key = table.primaryKey();
       if (key != null) {
-        lines.add("primary key" + of + key.columns());
+        lines.add("primary key" + of + sorted(key.columns()));
       }
       add(lines, "unique key" + of, table.uniqueKeys().stream().map(Inventory::nameless).toList());
       add(
@@ -115,6 +118,21 @@ record Inventory(List<String> schemas, Schema schema, List<String> others) {
     return lines;
   }
 
+  /** Primary and foreign keys of several columns in their order, a line each. */
+  Set<String> keyOrders() {
+    Set<String> orders = new TreeSet<>();
+    for (Table table : schema.tables()) {
+      PrimaryKey key = table.primaryKey();
+      if (key != null) {
+        orders.add(table.name() + " primary key " + key.columns());
+      }
+      for (ForeignKey reference : table.foreignKeys()) {
+        orders.add(table.name() + " foreign key " + reference.columns());
+      }
+    }
+    return orders;
+  }
+
   /** The names of constraints and indexes, a line each, with what they name. */
   Set<String> names() {
     Set<String> names = new TreeSet<>();
@@ -129,7 +147,9 @@ record Inventory(List<String> schemas, Schema schema, List<String> others) {
       table
           .foreignKeys()
           .forEach(
-              f -> names.add(table.name() + " foreign key " + f.columns() + " " + name(f.name())));
+              f ->
+                  names.add(
+                      table.name() + " foreign key " + sorted(f.columns()) + " " + name(f.name())));
       table
           .checks()
           .forEach(
@@ -166,16 +186,24 @@ record Inventory(List<String> schemas, Schema schema, List<String> others) {
   }
 
   private static String nameless(ForeignKey key) {
-    return new ForeignKey(
-            null,
-            key.columns(),
-            key.target(),
-            key.targetColumns(),
-            key.onDelete(),
-            key.onUpdate(),
-            key.deferrability(),
-            key.validated())
-        .toString();
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < key.columns().size(); i++) {
+      pairs.add(key.columns().get(i) + " -> " + key.targetColumns().get(i));
+    }
+    return sorted(pairs)
+        + " of "
+        + key.target()
+        + " on delete "
+        + key.onDelete()
+        + " on update "
+        + key.onUpdate()
+        + " "
+        + key.deferrability()
+        + (key.validated() ? "" : " not validated");
+  }
+
+  private static List<String> sorted(List<String> columns) {
+    return columns.stream().sorted().toList();
   }
 
   private static String nameless(CheckConstraint check) {

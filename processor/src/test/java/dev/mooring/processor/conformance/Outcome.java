@@ -10,6 +10,7 @@ import java.util.List;
  *     the other way round, or what either of them complained of
  * @param unknown the checks that are known to be unknown
  * @param names names of constraints and indexes that differ, marked likewise
+ * @param keyOrders keys whose columns stand in another order, marked likewise
  * @param size how many tables, columns, constraints, … were compared
  */
 record Outcome(
@@ -19,6 +20,7 @@ record Outcome(
     List<String> differences,
     List<String> unknown,
     List<String> names,
+    List<String> keyOrders,
     int size) {
 
   enum Kind {
@@ -46,6 +48,7 @@ record Outcome(
     differences.forEach(line -> report.append("\n    ").append(line));
     unknown.forEach(line -> report.append("\n    unknown ").append(line));
     names.forEach(line -> report.append("\n    name ").append(line));
+    keyOrders.forEach(line -> report.append("\n    order ").append(line));
     return report.toString();
   }
 }
