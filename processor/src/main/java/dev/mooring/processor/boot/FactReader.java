@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Fact}s off Hibernate's mapping and off what the source wrote down. */
 final class FactReader {
-  /** Wall time in Java, too. */
-  private static final Set<String> LOCAL =
-      Set.of("java.time.LocalDateTime", "java.time.LocalDate", "java.time.LocalTime");
+  private static final Set<String> POINTS_IN_TIME =
+      Set.of(
+          "java.sql.Timestamp",
+          "java.util.Date",
+          "java.util.Calendar",
+          "java.time.Instant",
+          "java.time.OffsetDateTime",
+          "java.time.ZonedDateTime");
 
   private final DeclaredFacts declared;
   private final boolean validated;
@@ -159,7 +164,7 @@ final class FactReader {
         int sqlType = basic.resolve().getJdbcType().getDefaultSqlTypeCode();
         if (type.isEnum()) {
           facts.add(enumeration(sqlType));
-        } else if (sqlType == SqlTypes.TIMESTAMP && !LOCAL.contains(type.getName())) {
+        } else if (sqlType == SqlTypes.TIMESTAMP && POINTS_IN_TIME.contains(type.getName())) {
           facts.add(Fact.INSTANT);
         }
       }

@@ -12,6 +12,7 @@ import static dev.mooring.schema.model.ColumnMapping.Fact.ENUM_ORDINAL;
 import static dev.mooring.schema.model.ColumnMapping.Fact.ENUM_STRING;
 import static dev.mooring.schema.model.ColumnMapping.Fact.GENERATED_VALUE;
 import static dev.mooring.schema.model.ColumnMapping.Fact.IDENTIFIER;
+import static dev.mooring.schema.model.ColumnMapping.Fact.INSTANT;
 import static dev.mooring.schema.model.ColumnMapping.Fact.NOT_INSERTED;
 import static dev.mooring.schema.model.ColumnMapping.Fact.NOT_UPDATED;
 import static dev.mooring.schema.model.ColumnMapping.Fact.OPTIONAL_ROW;
@@ -108,6 +109,33 @@ class ProvenanceTest {
     facts(tags, "tags", "clinic.Owner.tags.{element}", DECLARED_LENGTH);
     Table friends = model.table("postgresql", "owner_owner");
     facts(friends, "friends_id", "clinic.Owner.friends.{element}", ASSOCIATION);
+  }
+
+  @Test
+  void pointsInTimeThatTheColumnKeepsAsWallTime() {
+    Table visit =
+        Model.of(
+                """
+                @Entity class Visit {
+                  @Id Long id;
+                  java.sql.Timestamp stamp;
+                  java.util.Date date;
+                  @Temporal(TemporalType.DATE) java.util.Date day;
+                  java.util.Calendar calendar;
+                  java.time.Instant instant;
+                  java.time.LocalDateTime local;
+                  @org.hibernate.annotations.TimeZoneStorage(org.hibernate.annotations.TimeZoneStorageType.NORMALIZE)
+                  java.time.OffsetDateTime offset;
+                }
+                """)
+            .table("postgresql", "visit");
+    facts(visit, "stamp", "clinic.Visit.stamp", INSTANT);
+    facts(visit, "date", "clinic.Visit.date", INSTANT);
+    facts(visit, "day", "clinic.Visit.day");
+    facts(visit, "calendar", "clinic.Visit.calendar", INSTANT);
+    facts(visit, "instant", "clinic.Visit.instant");
+    facts(visit, "local", "clinic.Visit.local");
+    facts(visit, "offset", "clinic.Visit.offset", INSTANT);
   }
 
   @Test

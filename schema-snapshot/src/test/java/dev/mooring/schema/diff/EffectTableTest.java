@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.schema.diff.ColumnChange.Aspect;
 import dev.mooring.schema.finding.Effect;
 import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.model.CheckConstraint;
 import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.ColumnMapping;
 import dev.mooring.schema.model.ColumnMapping.Fact;
 import dev.mooring.schema.model.Identity;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.model.Table;
+import dev.mooring.schema.model.TableKind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,39 @@ class EffectTableTest {
                 numbered(Identity.Kind.ALWAYS),
                 Aspect.IDENTITY))
         .isEqualTo(Effect.COSMETIC);
+  }
+
+  @Test
+  void theValuesOfADiscriminatorAreHibernatesOwn() {
+    assertThat(missingCheck("c in ('cat', 'dog')", Fact.DISCRIMINATOR)).isEqualTo(Effect.COSMETIC);
+    assertThat(missingCheck("c in ('cat', 'dog')", Fact.ENUM_STRING)).isEqualTo(Effect.INTEGRITY);
+    assertThat(missingCheck("c <> 'dog' or d is not null", Fact.DISCRIMINATOR))
+        .isEqualTo(Effect.INTEGRITY);
+    assertThat(missingCheck("1 < 2", Fact.DISCRIMINATOR)).isEqualTo(Effect.INTEGRITY);
+  }
+
+  private static Effect missingCheck(String condition, Fact fact) {
+    Column c = column("text", true, EnumSet.of(fact));
+    Column d = new Column("d", "text", true, null, null, null, null, null, null);
+    CheckConstraint check = new CheckConstraint(null, null, condition, true, false);
+    Table table =
+        new Table(
+            ObjectName.of("t"),
+            TableKind.TABLE,
+            List.of(c, d),
+            null,
+            List.of(),
+            List.of(),
+            List.of(check),
+            List.of(),
+            null,
+            null,
+            Set.of(),
+            null);
+    Schema empty = Schema.empty("postgresql");
+    Schema expected =
+        new Schema("postgresql", List.of(table), List.of(), List.of(), List.of(), List.of());
+    return new EffectTable(expected, empty).of(new CheckChange.Missing(table.name(), check));
   }
 
   @Test
