@@ -8,13 +8,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of {@link CheckMain}. */
+/**
+ * The command line of {@link CheckMain}.
+ *
+ * @param classpath what the module compiles against, without its class output
+ * @param sources directories, to point at attributes in them
+ * @param settings the digest of Hibernate's settings when the entities were compiled; {@code null}
+ *     where nobody kept it
+ * @param parent the process whose end ends the check; {@code null} for none
+ */
 record CheckArguments(
     Path project,
     Path state,
     Path entities,
     @Nullable Path classOutput,
     List<Path> classpath,
+    List<Path> sources,
+    @Nullable String settings,
+    @Nullable Long parent,
     Map<String, String> options) {
 
   /** The arguments, or {@code null} where they are not understood. */
@@ -24,6 +35,9 @@ record CheckArguments(
     Path entities = null;
     Path classOutput = null;
     List<Path> classpath = new ArrayList<>();
+    List<Path> sources = new ArrayList<>();
+    String settings = null;
+    Long parent = null;
     Map<String, String> options = new TreeMap<>();
     for (int i = 0; i < args.length; i += 2) {
       if (i + 1 == args.length) {
@@ -35,10 +49,14 @@ record CheckArguments(
         case "--state" -> state = Path.of(value);
         case "--entities" -> entities = Path.of(value);
         case "--class-output" -> classOutput = Path.of(value);
-        case "--classpath" -> {
-          for (String entry : value.split(File.pathSeparator, -1)) {
-            classpath.add(Path.of(entry));
+        case "--classpath" -> classpath.addAll(paths(value));
+        case "--sources" -> sources.addAll(paths(value));
+        case "--settings" -> settings = value;
+        case "--parent" -> {
+          if (!value.matches("\\d{1,18}")) {
+            return null;
           }
+          parent = Long.valueOf(value);
         }
         case "--option" -> {
           int equals = value.indexOf('=');
@@ -54,6 +72,23 @@ record CheckArguments(
     }
     return project == null || state == null || entities == null
         ? null
-        : new CheckArguments(project, state, entities, classOutput, classpath, options);
+        : new CheckArguments(
+            project, state, entities, classOutput, classpath, sources, settings, parent, options);
+  }
+
+  /** Whether everything is proven anew and nothing is written to the source tree. */
+  boolean ci(@Nullable String environment) {
+    String stated = options.get("ci");
+    return Boolean.parseBoolean(stated == null ? environment : stated);
+  }
+
+  private static List<Path> paths(String value) {
+    List<Path> paths = new ArrayList<>();
+    for (String entry : value.split(File.pathSeparator, -1)) {
+      if (!entry.isEmpty()) {
+        paths.add(Path.of(entry));
+      }
+    }
+    return paths;
   }
 }

@@ -11,27 +11,44 @@ import dev.mooring.schema.spi.GateResult;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.verifier.database.Cache;
+import dev.mooring.verifier.report.SourcePlaces;
+import dev.mooring.verifier.report.TextReport;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proves a unit from the entities' document of its last compile: what a build runs when only
- * migrations changed, since javac is then not called.
+ * migrations changed, since javac is then not called. What a compile would leave behind (documents,
+ * state, lock) is left behind likewise.
  *
- * <p>{@code --project DIR --state DIR --entities FILE [--class-output DIR] [--classpath PATH]
- * [--option NAME=VALUE]…}; findings go to standard error as {@code file:line: error: text}, the
- * verdict and notes to standard output. Exit codes: 0 in sync, 1 findings, 2 usage or environment.
+ * <p>Findings go to standard error as {@code file:line: error: text}, the verdict and notes to
+ * standard output. Exit codes: 0 in sync, 1 findings, 2 usage or environment.
  */
 public final class CheckMain {
   private static final String USAGE =
       "usage: CheckMain --project DIR --state DIR --entities FILE [--class-output DIR]"
-          + " [--classpath PATH] [--option NAME=VALUE]...";
+          + " [--classpath PATH] [--sources PATH] [--settings DIGEST] [--parent PID]"
+          + " [--option NAME=VALUE]...";
 
-  private CheckMain() {}
+  private final CheckArguments arguments;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final TextReport report;
+
+  private CheckMain(CheckArguments arguments, PrintStream out, PrintStream err) {
+    this.arguments = arguments;
+    this.out = out;
+    this.err = err;
+    this.report = new TextReport(new SourcePlaces(arguments.project(), arguments.sources()));
+  }
 
   /** Runs and exits. */
   public static void main(String[] args) {
@@ -47,7 +64,39 @@ public final class CheckMain {
       err.println(USAGE);
       return 2;
     }
-    try (MooringGate gate = new MooringGate()) {
+    endWith(arguments.parent());
+    return new CheckMain(arguments, out, err).run();
+  }
+
+  private int run() {
+    try {
+      return check();
+    } catch (LockException e) {
+      print(List.of(e.finding()));
+      return 2;
+    } catch (GateException e) {
+      print(e.findings());
+      return isAboutProject(e.findings()) ? 1 : 2;
+    } catch (IOException e) {
+      print(
+          List.of(
+              Finding.error(
+                  "state.unwritable",
+                  "",
+                  "what was found out cannot be kept in " + arguments.state() + ": " + e,
+                  "make the build directory writable")));
+      return 2;
+    } catch (RuntimeException | LinkageError e) {
+      print(List.of(unexpected(e)));
+      return 2;
+    }
+  }
+
+  private int check() throws GateException, LockException, IOException {
+    CheckedState state = new CheckedState(arguments);
+    state.forget();
+    try (FileClasspath classpath = new FileClasspath(classpath());
+        MooringGate gate = new MooringGate()) {
       ProjectContext project =
           new ProjectContext(
               arguments.project(),
@@ -55,28 +104,41 @@ public final class CheckMain {
               arguments.state(),
               Cache.directory(),
               arguments.options(),
-              "true".equals(System.getenv("CI")),
-              new FileClasspath(arguments.classpath()));
+              arguments.ci(System.getenv("CI")),
+              classpath);
       UnitPlan plan = gate.plan(project);
+      Finding changed = state.changedSettings(plan);
+      if (changed != null) {
+        print(List.of(changed));
+        return 1;
+      }
+      String inputs = state.inputs(plan);
       gate.prepare(project, plan);
       GateResult result = gate.verify(project, plan, entities(arguments.entities()));
       List<Finding> findings = new ArrayList<>(plan.findings());
       findings.addAll(result.findings());
       findings.sort(Finding.ORDER);
-      boolean errors = print(findings, err);
+      if (print(findings)) {
+        return 1;
+      }
+      state.keep(plan, result, findings, inputs);
       result.notes().forEach(out::println);
       String verdict = result.verdict();
-      if (verdict != null && !errors) {
+      if (verdict != null) {
         out.println(verdict);
       }
-      return errors ? 1 : 0;
-    } catch (LockException e) {
-      print(List.of(e.finding()), err);
-      return 2;
-    } catch (GateException e) {
-      print(e.findings(), err);
-      return isAboutProject(e.findings()) ? 1 : 2;
+      return 0;
     }
+  }
+
+  private List<Path> classpath() {
+    List<Path> entries = new ArrayList<>();
+    Path classOutput = arguments.classOutput();
+    if (classOutput != null) {
+      entries.add(classOutput);
+    }
+    entries.addAll(arguments.classpath());
+    return entries;
   }
 
   private static EntitySchema entities(Path file) throws LockException {
@@ -95,21 +157,39 @@ public final class CheckMain {
     return true;
   }
 
-  private static boolean print(List<Finding> findings, PrintStream err) {
+  private boolean print(List<Finding> findings) {
     boolean errors = false;
     for (Finding finding : findings) {
       errors |= finding.level() == Level.ERROR;
-      err.println(place(finding) + finding.level().id() + ": " + finding.text());
+      err.println(report.text(finding));
     }
     return errors;
   }
 
-  private static String place(Finding finding) {
-    @Nullable String file = finding.file();
-    if (file != null) {
-      return file + (finding.line() == 0 ? "" : ":" + finding.line()) + ": ";
+  /** A build that is killed leaves no database behind. */
+  private static void endWith(@Nullable Long parent) {
+    Optional<ProcessHandle> build = parent == null ? Optional.empty() : ProcessHandle.of(parent);
+    if (build.isPresent()) {
+      Thread watch =
+          new Thread(
+              () -> {
+                build.get().onExit().join();
+                System.exit(2);
+              },
+              "mooring-parent");
+      watch.setDaemon(true);
+      watch.start();
     }
-    @Nullable String attribute = finding.attribute();
-    return attribute == null ? "" : attribute + ": ";
+  }
+
+  private static Finding unexpected(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return Finding.error(
+        "mooring.internal",
+        "",
+        "Mooring itself failed: " + failure,
+        "please report this with the trace below; -Dmooring.skip goes on without the check",
+        trace.toString().strip());
   }
 }

@@ -5,17 +5,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** Jars and directories in their order. */
-final class FileClasspath implements CompileClasspath {
+/**
+ * Jars and directories in their order. Jars stay open until this is closed: a configuration is
+ * found by dozens of questions, and each of them goes through all jars of an application.
+ */
+final class FileClasspath implements CompileClasspath, AutoCloseable {
   private final List<Path> entries;
+  private final Map<Path, ZipFile> jars = new HashMap<>();
 
   FileClasspath(List<Path> entries) {
     this.entries = List.copyOf(entries);
+    for (Path entry : this.entries) {
+      if (Files.isRegularFile(entry) && !jars.containsKey(entry)) {
+        try {
+          jars.put(entry, new ZipFile(entry.toFile()));
+        } catch (IOException e) {
+          // As javac does: what cannot be read is not there.
+        }
+      }
+    }
   }
 
   @Override
@@ -24,45 +39,46 @@ final class FileClasspath implements CompileClasspath {
   }
 
   @Override
-  public byte @Nullable [] resource(String name) {
+  public synchronized byte @Nullable [] resource(String name) {
     for (Path entry : entries) {
       try {
-        if (Files.isRegularFile(entry.resolve(name))) {
-          return Files.readAllBytes(entry.resolve(name));
-        }
-        if (Files.isRegularFile(entry)) {
-          try (ZipFile zip = new ZipFile(entry.toFile())) {
-            ZipEntry found = zip.getEntry(name);
-            if (found != null && !found.isDirectory()) {
-              try (InputStream in = zip.getInputStream(found)) {
-                return in.readAllBytes();
-              }
+        ZipFile jar = jars.get(entry);
+        if (jar != null) {
+          ZipEntry found = jar.getEntry(name);
+          if (found != null && !found.isDirectory()) {
+            try (InputStream in = jar.getInputStream(found)) {
+              return in.readAllBytes();
             }
           }
+        } else if (Files.isRegularFile(entry.resolve(name))) {
+          return Files.readAllBytes(entry.resolve(name));
         }
       } catch (IOException e) {
-        // as javac does: what cannot be read is not there
+        // Not there either.
       }
     }
     return null;
   }
 
   @Override
-  public @Nullable String resourceLocation(String name) {
+  public synchronized @Nullable String resourceLocation(String name) {
     for (Path entry : entries) {
-      if (Files.isDirectory(entry) && Files.exists(entry.resolve(name))) {
+      ZipFile jar = jars.get(entry);
+      if (jar != null ? jar.getEntry(name) != null : Files.exists(entry.resolve(name))) {
         return entry.toString();
-      }
-      if (Files.isRegularFile(entry)) {
-        try (ZipFile zip = new ZipFile(entry.toFile())) {
-          if (zip.getEntry(name) != null) {
-            return entry.toString();
-          }
-        } catch (IOException e) {
-          // not there
-        }
       }
     }
     return null;
+  }
+
+  @Override
+  public void close() {
+    for (ZipFile jar : jars.values()) {
+      try {
+        jar.close();
+      } catch (IOException e) {
+        // Nothing was written to it.
+      }
+    }
   }
 }

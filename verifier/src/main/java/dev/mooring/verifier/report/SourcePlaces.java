@@ -1,11 +1,8 @@
 package dev.mooring.verifier.report;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * decide by.
  */
 public final class SourcePlaces {
-  private static final Pattern SUPERCLASS = Pattern.compile("\\bextends\\s+([\\w.]+)");
   private static final int DEEPEST = 8;
   private final Path project;
   private final List<Path> sourceRoots;
@@ -30,103 +26,82 @@ public final class SourcePlaces {
   }
 
   /**
-   * {@code src/main/java/clinic/Owner.java:23} for {@code clinic.Owner.address.city}; the line of
-   * the class where the attribute is not found in it, {@code null} where the class has no source
-   * here.
+   * {@code src/main/java/clinic/Address.java:23} for {@code clinic.Owner.address.city}: the field
+   * or getter at the end of the path; where a step of it has none (a role in braces, an embeddable
+   * of a jar), the last one before; {@code null} where not even the class has a source here.
    */
   public @Nullable String find(String attribute) {
-    String path = attribute;
-    int brace = path.indexOf('{');
-    if (brace > 0) {
-      path = path.substring(0, brace - 1);
-    }
+    // A role in braces has no member of its own; what follows belongs to the collection's element.
+    String path = attribute.replaceAll("\\.\\{[^}]*\\}", "");
     for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
-      String type = path.substring(0, end);
-      Path file = file(type);
-      if (file != null) {
-        return place(file, simpleName(type), end == path.length() ? "" : path.substring(end + 1));
+      SourceText type = named(path.substring(0, end));
+      if (type != null) {
+        return walk(type, end == path.length() ? "" : path.substring(end + 1));
       }
     }
     return null;
   }
 
-  private @Nullable Path file(String type) {
+  private String walk(SourceText start, String path) {
+    String found = shown(start.file(), start.line());
+    SourceText type = start;
+    for (String name : path.split("\\.", -1)) {
+      SourceText owner = type == null || name.isEmpty() ? null : owner(type, name);
+      if (owner == null) {
+        return found;
+      }
+      found = shown(owner.file(), owner.line(name));
+      String next = owner.typeOf(name);
+      type = next == null ? null : resolve(owner, next);
+    }
+    return found;
+  }
+
+  /** The class that declares the attribute: this one or one above. */
+  private @Nullable SourceText owner(SourceText type, String name) {
+    SourceText current = type;
+    for (int depth = 0; current != null && depth < DEEPEST; depth++) {
+      if (current.line(name) > 0) {
+        return current;
+      }
+      String above = current.superclass();
+      current = above == null ? null : resolve(current, above);
+    }
+    return null;
+  }
+
+  private @Nullable SourceText resolve(SourceText from, String name) {
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    if (name.indexOf('.') > 0) {
+      SourceText qualified = named(name);
+      return qualified == null ? from.neighbour(simple) : qualified;
+    }
+    String imported = from.imported(simple);
+    if (imported != null) {
+      return named(imported);
+    }
+    Path sibling = from.file().resolveSibling(simple + ".java");
+    SourceText neighbour = from.neighbour(simple);
+    return neighbour == null && Files.isRegularFile(sibling)
+        ? SourceText.read(sibling, simple)
+        : neighbour;
+  }
+
+  private @Nullable SourceText named(String type) {
     int dollar = type.indexOf('$');
     String top = dollar < 0 ? type : type.substring(0, dollar);
     for (Path root : sourceRoots) {
       Path file = root.resolve(top.replace('.', '/') + ".java");
       if (Files.isRegularFile(file)) {
-        return file;
+        return SourceText.read(
+            file, type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1));
       }
     }
     return null;
   }
 
-  private String place(Path file, String type, String attribute) {
-    String first = attribute.isEmpty() ? "" : attribute.split("\\.", -1)[0];
-    Path current = file;
-    for (int depth = 0; current != null && depth < DEEPEST && !first.isEmpty(); depth++) {
-      String text = text(current);
-      int line = line(text, "\\b" + Pattern.quote(first) + "\\s*[;=,)]");
-      if (line == 0) {
-        line = line(text, "\\b(?:get|is)" + capitalized(first) + "\\s*\\(");
-      }
-      if (line > 0) {
-        return shown(current, line);
-      }
-      current = superclass(current, text);
-    }
-    return shown(file, Math.max(1, line(text(file), "\\b(?:class|record|interface)\\s+" + type)));
-  }
-
-  private @Nullable Path superclass(Path file, String text) {
-    Matcher matcher = SUPERCLASS.matcher(text);
-    if (!matcher.find()) {
-      return null;
-    }
-    String name = matcher.group(1);
-    Matcher imported = Pattern.compile("import\\s+([\\w.]+\\." + name + ")\\s*;").matcher(text);
-    return imported.find() ? file(imported.group(1)) : sibling(file, name);
-  }
-
-  private static @Nullable Path sibling(Path file, String name) {
-    Path sibling = file.resolveSibling(name + ".java");
-    return Files.isRegularFile(sibling) ? sibling : null;
-  }
-
   private String shown(Path file, int line) {
     Path relative = file.startsWith(project) ? project.relativize(file) : file;
     return relative.toString().replace('\\', '/') + ":" + line;
-  }
-
-  private static int line(String text, String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(text);
-    if (!matcher.find()) {
-      return 0;
-    }
-    int line = 1;
-    for (int i = 0; i < matcher.start(); i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-      }
-    }
-    return line;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      // Not UTF-8, or gone: no line is better than a wrong one.
-      return "";
-    }
-  }
-
-  private static String simpleName(String type) {
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-  }
-
-  private static String capitalized(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -2,6 +2,8 @@ package dev.mooring.verifier.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.schema.state.InputDigest;
+import dev.mooring.schema.state.ProvenState;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,55 @@ class CheckMainTest {
     assertThat(run()).isOne();
     assertThat(err.toString(StandardCharsets.UTF_8))
         .startsWith("src/main/resources/db/migration/V2__bad.sql:1: error: [migration.sql] ");
+  }
+
+  @Test
+  void pointsAtTheSource() throws Exception {
+    Path source = Files.createDirectories(root.resolve("src/main/java/clinic"));
+    Files.writeString(
+        source.resolve("Owner.java"), "package clinic;\n\nclass Owner {\n  String email;\n}\n");
+    project.migration("V2__drop.sql", "alter table owners drop column email;");
+    assertThat(run("--sources", root.resolve("src/main/java").toString())).isOne();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("src/main/java/clinic/Owner.java:4: error: [column.missing] owners.email")
+        .contains("\n    entities ");
+  }
+
+  @Test
+  void leavesBehindWhatACompileWould() throws Exception {
+    assertThat(run("--class-output", root.resolve("target/classes").toString())).isZero();
+    Path state = root.resolve("target/mooring");
+    ProvenState proven = ProvenState.read(state);
+    assertThat(proven).isNotNull();
+    assertThat(proven.verdict()).isEqualTo("clinic: 2 tables match 1 migration (H2 2.4.240)");
+    assertThat(proven.inputFiles()).contains(root.resolve("schema/clinic.lock.json"));
+    assertThat(proven.inputDigest())
+        .isEqualTo(InputDigest.of(root, proven.inputFiles(), proven.inputDirectories()));
+    assertThat(root.resolve("target/classes/META-INF/mooring/clinic.json"))
+        .hasSameTextualContentAs(state.resolve("entities.json"));
+    assertThat(root.resolve("target/classes/META-INF/mooring/clinic.migrated.json"))
+        .hasSameTextualContentAs(state.resolve("migrated.json"));
+  }
+
+  @Test
+  void claimsNoProofAfterAFailureAndAgainWhenMended() throws Exception {
+    assertThat(run()).isZero();
+    Path state = root.resolve("target/mooring");
+    ProvenState before = ProvenState.read(state);
+    project.migration("V2__drop.sql", "alter table owners drop column email;");
+    assertThat(run()).isOne();
+    assertThat(ProvenState.read(state).inputDigest()).isEmpty();
+    project.delete("V2__drop.sql");
+    assertThat(run()).isZero();
+    assertThat(ProvenState.read(state)).isEqualTo(before);
+  }
+
+  @Test
+  void sendsBackToTheCompilerWhenHibernatesSettingsChanged() {
+    assertThat(run("--settings", "0123")).isOne();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("error: [config.changed] Hibernate's settings for clinic changed")
+        .contains("mvn clean compile");
   }
 
   @Test
