@@ -19,6 +19,7 @@ final class DialectChoice {
   private final List<Layer> layers;
   private final Problems problems;
   private final List<String> notUnderstood = new ArrayList<>();
+  private List<String> drivers = List.of();
 
   DialectChoice(List<Layer> layers, Problems problems) {
     this.layers = layers;
@@ -28,16 +29,21 @@ final class DialectChoice {
   /**
    * The dialect and where it comes from.
    *
-   * @param fallback what the build file gives away, asked last
+   * @param buildFile whose drivers are asked where no setting tells
    * @return {@code null} if none was found, which is told then
    */
-  @Nullable Stated choose(Supplier<@Nullable Stated> fallback) {
+  @Nullable Stated choose(Supplier<@Nullable PomXml> buildFile) {
     @Nullable Stated dialect = stated();
     if (dialect == null) {
       dialect = implied();
     }
     if (dialect == null) {
-      dialect = fallback.get();
+      @Nullable PomXml pom = buildFile.get();
+      dialect = pom == null ? null : pom.dialect();
+      drivers = pom == null ? List.of() : pom.dialects();
+    }
+    if (dialect == null) {
+      dialect = elsewhere();
     }
     if (dialect == null) {
       missing();
@@ -80,6 +86,16 @@ final class DialectChoice {
     return null;
   }
 
+  private @Nullable Stated elsewhere() {
+    for (Layer layer : layers) {
+      @Nullable Stated found = url(layer.get(Layer.OTHER_URL));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   private @Nullable Stated url(@Nullable Stated url) {
     if (url == null) {
       return null;
@@ -115,6 +131,9 @@ final class DialectChoice {
     String message = "no database dialect found in " + String.join(", ", PLACES);
     if (!notUnderstood.isEmpty()) {
       message += "; " + String.join(", ", notUnderstood) + ", which names none of the known ones";
+    }
+    if (drivers.size() > 1) {
+      message += "; " + PomXml.NAME + " has drivers of " + String.join(" and ", drivers);
     }
     problems.error(
         Problems.DIALECT,

@@ -24,6 +24,9 @@ final class Layer {
   /** What only hints at the dialect. */
   static final String JDBC_URL = "jdbc-url";
 
+  /** A JDBC URL under a key of the application's own. */
+  static final String OTHER_URL = "other-url";
+
   static final String DRIVER = "driver";
   static final String DATABASE = "database";
 

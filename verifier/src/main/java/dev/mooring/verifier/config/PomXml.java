@@ -31,14 +31,12 @@ final class PomXml implements Xml.Visitor {
 
   /** The dialect of the JDBC drivers outside the tests, if they are all of one. */
   @Nullable Stated dialect() {
-    @Nullable Stated found = null;
-    for (Stated driver : drivers) {
-      if (found != null && !found.value().equals(driver.value())) {
-        return null;
-      }
-      found = driver;
-    }
-    return found;
+    return dialects().size() == 1 ? drivers.get(0) : null;
+  }
+
+  /** The dialects of all JDBC drivers outside the tests. */
+  List<String> dialects() {
+    return drivers.stream().map(Stated::value).distinct().toList();
   }
 
   @Override

@@ -59,8 +59,7 @@ public final class ProjectConfiguration {
     Settings settings = new Settings(layers());
     problems.throwIfAny();
     Stated unit = unit(settings);
-    @Nullable Stated dialect =
-        new DialectChoice(settings.layers(), problems).choose(this::pomDialect);
+    @Nullable Stated dialect = new DialectChoice(settings.layers(), problems).choose(this::pom);
     LockMode lockMode = lockMode(settings);
     DriftMode driftMode = driftMode(settings);
     if (dialect == null) {
@@ -150,11 +149,6 @@ public final class ProjectConfiguration {
       pom = file == null ? null : PomXml.read(file, problems);
     }
     return pom;
-  }
-
-  private @Nullable Stated pomDialect() {
-    @Nullable PomXml read = pom();
-    return read == null ? null : read.dialect();
   }
 
   private LockMode lockMode(Settings settings) {

@@ -3,6 +3,7 @@ package dev.mooring.verifier.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,19 @@ final class SpringLayer {
     }
     layer.put(Layer.DRIVER, properties.get("spring.datasource.driver-class-name"));
     layer.put(Layer.DATABASE, properties.get("spring.jpa.database"));
+    layer.put(Layer.OTHER_URL, otherUrl());
+  }
+
+  /** Applications that make their data sources themselves choose the keys, too. */
+  private @Nullable Stated otherUrl() {
+    Map<String, Stated> byDialect = new TreeMap<>();
+    for (Stated value : properties.values()) {
+      @Nullable String dialect = Dialects.ofUrl(value.value());
+      if (dialect != null) {
+        byDialect.putIfAbsent(dialect, value);
+      }
+    }
+    return byDialect.size() == 1 ? byDialect.values().iterator().next() : null;
   }
 
   private void hibernate() {

@@ -88,6 +88,16 @@ final class SpringProperties {
     return values;
   }
 
+  /** Every value, the strongest of each name. */
+  List<Stated> values() {
+    Map<String, Stated> values = new LinkedHashMap<>();
+    for (Map<String, Property> document : documents) {
+      document.forEach(
+          (canonical, property) -> values.putIfAbsent(canonical, resolved(property.value())));
+    }
+    return new ArrayList<>(values.values());
+  }
+
   /** Whether a placeholder or a build tool's {@code @x@} is left in the value. */
   static boolean isUnresolved(String value) {
     int at = value.indexOf('@');

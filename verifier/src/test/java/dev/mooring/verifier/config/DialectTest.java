@@ -100,6 +100,31 @@ class DialectTest {
         "</dependencies></project>");
 
     assertThat(project.error().code()).isEqualTo("config.dialect");
+    assertThat(project.error().message()).endsWith("; pom.xml has drivers of h2 and postgresql");
+  }
+
+  @Test
+  void urlsUnderKeysOfTheApplicationsOwnDecideWhereNothingElseDoes() {
+    project
+        .file(
+            PROPERTIES,
+            "hibernate.connection.url=jdbc:postgresql://h/d",
+            "clinic.tenants.a.datasource.url=jdbc:postgresql://h/a")
+        .file(
+            "pom.xml",
+            "<project><dependencies>",
+            "<dependency><artifactId>h2</artifactId></dependency>",
+            "<dependency><artifactId>postgresql</artifactId></dependency>",
+            "</dependencies></project>");
+
+    assertThat(project.plan().dialect()).isEqualTo("postgresql");
+  }
+
+  @Test
+  void urlsOfTwoEnginesUnderKeysOfTheApplicationsOwnDecideNothing() {
+    project.file(PROPERTIES, "a.url=jdbc:postgresql://h/d", "b.url=jdbc:oracle:thin:@//h/d");
+
+    assertThat(project.error().code()).isEqualTo("config.dialect");
   }
 
   @Test
