@@ -40,9 +40,11 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "mooring.skip", defaultValue = "false")
   private boolean skip;
 
+  /** The module. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
+  /** Says when this build began. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 

@@ -1,0 +1,4 @@
+package clinic;
+
+/** No entity at all. */
+public interface Api {}
