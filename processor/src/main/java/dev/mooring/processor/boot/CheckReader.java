@@ -6,6 +6,7 @@ import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.model.CheckConstraint;
 import dev.mooring.schema.model.ObjectName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.AggregateColumn;
@@ -39,7 +40,10 @@ final class CheckReader {
     return checks;
   }
 
-  /** As Hibernate does, all anonymous checks of a column make one. */
+  /**
+   * As Hibernate does, all anonymous checks of a column make one; sorted, since Bean Validation hands
+   * its constraints over in an order that changes from run to run.
+   */
   private void column(Table table, Column column, List<CheckConstraint> checks) {
     List<String> anonymous = new ArrayList<>();
     for (org.hibernate.mapping.CheckConstraint check : column.getCheckConstraints()) {
@@ -52,6 +56,7 @@ final class CheckReader {
         anonymous.add(check.getConstraint());
       }
     }
+    Collections.sort(anonymous);
     if (anonymous.size() == 1) {
       add(table, column, null, anonymous.get(0), true, checks);
     } else if (!anonymous.isEmpty()) {
