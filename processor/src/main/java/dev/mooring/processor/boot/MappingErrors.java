@@ -16,6 +16,8 @@ final class MappingErrors {
   private static final Pattern STRATEGY =
       Pattern.compile("name \\[(.*?)\\] as strategy \\[(.*?)\\]");
 
+  private static final String INITIALISING = "Could not initialize class ";
+
   private MappingErrors() {}
 
   static List<Finding> of(Throwable failed, BootRequest request, DeclaredFacts declared) {
@@ -35,7 +37,10 @@ final class MappingErrors {
           || message.contains("Unable to determine Dialect")) {
         return List.of(strategy(cause, message));
       }
-      if (missingClass(cause)) {
+      if (uninitialised(cause)) {
+        return List.of(broken(failed, message));
+      }
+      if (missingClass(cause) && !message.contains("[unknown]")) {
         return List.of(absent(message.replace('/', '.'), request));
       }
     }
@@ -120,6 +125,26 @@ final class MappingErrors {
     return cause instanceof NoClassDefFoundError
         || cause instanceof ClassNotFoundException
         || cause instanceof TypeNotPresentException;
+  }
+
+  /** The class is there; what its initialiser needs is not. */
+  private static boolean uninitialised(Throwable cause) {
+    return cause instanceof ExceptionInInitializerError
+        || (cause instanceof NoClassDefFoundError
+            && String.valueOf(cause.getMessage()).startsWith(INITIALISING));
+  }
+
+  private static Finding broken(Throwable failed, String message) {
+    List<Throwable> chain = chain(failed);
+    String name = message.startsWith(INITIALISING) ? message.substring(INITIALISING.length()) : "";
+    return Finding.error(
+        "mapping.class-missing",
+        name,
+        (name.isEmpty() ? "a class that the mapping refers to" : name)
+            + " cannot be initialised while Hibernate reads the mapping: "
+            + line(String.valueOf(chain.get(chain.size() - 1))),
+        "put the jars that it needs on the compile class path, or beside Hibernate on the"
+            + " annotation processor path");
   }
 
   private static Finding absent(String message, BootRequest request) {

@@ -6,6 +6,8 @@ import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.EntitySchema;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +104,46 @@ class MappingErrorsTest {
                 .with("hibernate.physical_naming_strategy", "acme.Nope")
                 .on("h2"));
     assertThat(strategy.message()).contains("acme.Nope");
+  }
+
+  @Test
+  void looksBehindClassesThatTheReflectionCannotName() {
+    Throwable cause = new NoClassDefFoundError("acme/query/Bindable");
+    Finding finding = told(new TypeNotPresentException("[unknown]", cause));
+    assertThat(finding.code()).isEqualTo("mapping.class-missing");
+    assertThat(finding.object()).isEqualTo("acme.query.Bindable");
+  }
+
+  @Test
+  void aClassThatIsThereButCannotBeInitialisedIsNotCalledMissing() {
+    Throwable cause = new NoClassDefFoundError("Could not initialize class acme.Lazy");
+    cause.initCause(new IllegalStateException("no provider"));
+    Finding finding = told(new IllegalArgumentException("while loading", cause));
+    assertThat(finding.object()).isEqualTo("acme.Lazy");
+    assertThat(finding.message())
+        .isEqualTo(
+            "acme.Lazy cannot be initialised while Hibernate reads the mapping:"
+                + " java.lang.IllegalStateException: no provider");
+  }
+
+  private static Finding told(Throwable failed) {
+    BootRequest request = new BootRequest("h2", List.of(), List.of(), List.of(), Map.of());
+    DeclaredFacts declared = new DeclaredFacts(new ModelLoader(new Nothing()));
+    List<Finding> findings = MappingErrors.of(failed, request, declared);
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+
+  private static final class Nothing implements ModelSource {
+    @Override
+    public byte @Nullable [] classFile(String binaryName) {
+      return null;
+    }
+
+    @Override
+    public byte @Nullable [] resource(String name) {
+      return null;
+    }
   }
 
   private static Finding only(EntitySchema schema) {
