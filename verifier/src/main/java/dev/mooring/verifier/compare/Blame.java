@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Blame {
   private static final Pattern POSITION = Pattern.compile("Position: (\\d+)");
 
+  private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+
   private final Schema entities;
 
   Blame(Schema entities) {
@@ -77,13 +79,13 @@ final class Blame {
     return null;
   }
 
-  /** Which columns a condition names. */
+  /** Which columns a condition names; a literal that is spelled like one is none. */
   List<String> columnsIn(ObjectName tableName, String condition) {
     Table table = entities.table(tableName);
     if (table == null) {
       return List.of();
     }
-    String text = condition.toLowerCase(Locale.ROOT);
+    String text = LITERAL.matcher(condition).replaceAll("''").toLowerCase(Locale.ROOT);
     return table.columns().stream()
         .map(Column::name)
         .filter(
@@ -94,10 +96,18 @@ final class Blame {
         .toList();
   }
 
-  /** The class and path as people write them: {@code Owner.address.city}. */
+  /**
+   * The class and path as people write them: {@code Owner.address.city}, {@code the discriminator
+   * of Payment}.
+   */
   static String shortName(@Nullable String attribute, String otherwise) {
     if (attribute == null) {
       return otherwise;
+    }
+    int role = attribute.lastIndexOf(".{");
+    if (role > 0 && attribute.endsWith("}")) {
+      String name = attribute.substring(role + 2, attribute.length() - 1);
+      return "the " + name + " of " + shortName(attribute.substring(0, role), otherwise);
     }
     int start = 0;
     while (start < attribute.length() && Character.isLowerCase(attribute.charAt(start))) {

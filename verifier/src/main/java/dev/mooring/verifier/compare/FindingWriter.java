@@ -2,14 +2,17 @@ package dev.mooring.verifier.compare;
 
 import dev.mooring.schema.diff.CheckChange;
 import dev.mooring.schema.diff.Codes;
+import dev.mooring.schema.diff.ColumnChange;
 import dev.mooring.schema.diff.EffectTable;
 import dev.mooring.schema.diff.Levels;
 import dev.mooring.schema.diff.SchemaChange;
 import dev.mooring.schema.finding.Effect;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.model.ColumnMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a finding of a change, or nothing where its effect is none. */
@@ -20,6 +23,20 @@ final class FindingWriter {
   FindingWriter(EffectTable effects, Drafts drafts) {
     this.effects = effects;
     this.drafts = drafts;
+  }
+
+  /** A column that refuses NULL is more often right than the entity that forgot to say so. */
+  private static Optional<String> declaration(SchemaChange change, Draft draft) {
+    if (!(change instanceof ColumnChange.Changed changed)
+        || changed.aspect() != ColumnChange.Aspect.NULLABILITY
+        || !changed.expected().nullable()) {
+      return Optional.empty();
+    }
+    ColumnMapping mapping = changed.expected().mapping();
+    // Where the row may be another class's, the attribute cannot say so.
+    return mapping == null || mapping.facts().contains(ColumnMapping.Fact.OPTIONAL_ROW)
+        ? Optional.empty()
+        : Optional.of("or nullable = false on " + Blame.shortName(draft.attribute(), "it"));
   }
 
   @Nullable Finding write(SchemaChange change) {
@@ -37,6 +54,7 @@ final class FindingWriter {
       for (String sql : draft.sql()) {
         fix.add(sql + ";");
       }
+      declaration(change, draft).ifPresent(fix::add);
     }
     return new Finding(
         Codes.of(change),

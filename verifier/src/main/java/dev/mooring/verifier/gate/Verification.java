@@ -158,12 +158,14 @@ final class Verification {
     return Finding.error(
             "engine.unsupported",
             plan.dialect(),
-            "schemas of "
+            "migrations of "
                 + plan.dialect()
-                + " cannot be compared yet: "
+                + " cannot be replayed yet, so nothing compares them with the entities of "
                 + plan.unit()
-                + " is left unproven",
-            "supported are postgresql and h2")
+                + ": no drift is found, no lock is written",
+            "supported are postgresql and h2; the entities' schema is in META-INF/mooring/"
+                + plan.unit()
+                + ".json of the class output")
         .as(Level.WARNING);
   }
 }
