@@ -1,18 +1,13 @@
 package dev.mooring.schema.lock;
 
+import dev.mooring.schema.file.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,18 +58,7 @@ public final class LockFile {
       if (Files.isRegularFile(target) && text.equals(present(target))) {
         return false;
       }
-      Path directory = target.getParent();
-      if (directory != null) {
-        Files.createDirectories(directory);
-      }
-      TemporaryFiles.removeStale(target);
-      Path temporary = TemporaryFiles.beside(target);
-      try {
-        fill(temporary, text);
-        replace(temporary, target);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      WholeFile.writeForced(target, text);
       return true;
     } catch (IOException | ReadOnlyFileSystemException e) {
       throw failure(LockProblem.UNWRITABLE, file, "the lock cannot be written: " + reason(e), e);
@@ -86,26 +70,6 @@ public final class LockFile {
       return Files.readString(target).replace("\r\n", "\n");
     } catch (CharacterCodingException binary) {
       return null;
-    }
-  }
-
-  private static void fill(Path temporary, String text) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      // Else some file systems may order the rename before the content.
-      channel.force(true);
-    }
-  }
-
-  private static void replace(Path temporary, Path target) throws IOException {
-    try {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.mooring.schema.state;
 
+import dev.mooring.schema.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,11 +21,11 @@ public record StateDocuments(String entities, @Nullable String migrated) {
 
   /** Keeps the documents. */
   public void write(Path stateDirectory) throws IOException {
-    AtomicText.write(stateDirectory.resolve(ENTITIES), entities);
+    WholeFile.write(stateDirectory.resolve(ENTITIES), entities);
     if (migrated == null) {
       Files.deleteIfExists(stateDirectory.resolve(MIGRATED));
     } else {
-      AtomicText.write(stateDirectory.resolve(MIGRATED), migrated);
+      WholeFile.write(stateDirectory.resolve(MIGRATED), migrated);
     }
   }
 

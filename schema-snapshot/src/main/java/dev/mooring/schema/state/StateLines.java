@@ -1,5 +1,6 @@
 package dev.mooring.schema.state;
 
+import dev.mooring.schema.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class StateLines {
 
   /** Writes the file whole or not at all. */
   void write(Path file) throws IOException {
-    AtomicText.write(file, out + END + "\n");
+    WholeFile.write(file, out + END + "\n");
   }
 
   /** The lines of a file with that header; {@code null} where there is none that is whole. */

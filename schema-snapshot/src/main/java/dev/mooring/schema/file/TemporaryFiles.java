@@ -1,4 +1,4 @@
-package dev.mooring.schema.lock;
+package dev.mooring.schema.file;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names for files beside a lock that say whose they are: {@code .clinic.lock.json.4711-0.tmp}. */
+/** Names for files beside another that say whose they are: {@code .clinic.lock.json.4711-0.tmp}. */
 final class TemporaryFiles {
   /** Process ids mean nothing in another container, so a foreign writer gets this long. */
   private static final Duration FOREIGN = Duration.ofMinutes(1);
