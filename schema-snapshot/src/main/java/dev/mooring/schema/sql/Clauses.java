@@ -69,15 +69,7 @@ final class Clauses {
   }
 
   static String sequence(Sequence sequence, SqlDialect dialect) {
-    return dialect.quote(sequence.name())
-        + (sequence.type() == null ? "" : " as " + sequence.type())
-        + " start with "
-        + sequence.start()
-        + " increment by "
-        + sequence.increment()
-        + (sequence.minimum() == null ? "" : " minvalue " + sequence.minimum())
-        + (sequence.maximum() == null ? "" : " maxvalue " + sequence.maximum())
-        + (sequence.cycle() ? " cycle" : "");
+    return dialect.quote(sequence.name()) + SequenceClause.of(sequence);
   }
 
   private static String named(@Nullable String name, SqlDialect dialect) {

@@ -112,10 +112,24 @@ public interface SqlDialect {
   String createDomain(Domain domain);
 
   /** Changes the type alone and takes the values along as far as the engine can cast them. */
-  String alterType(ObjectName table, Column from, Column to);
+  default String alterType(ObjectName table, Column from, Column to) {
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + quote(to.name())
+        + " set data type "
+        + to.type();
+  }
 
   /** Lets the database number an existing column from now on. */
-  String addIdentity(ObjectName table, Column column, Identity identity);
+  default String addIdentity(ObjectName table, Column column, Identity identity) {
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + quote(column.name())
+        + " add"
+        + IdentityClause.of(identity);
+  }
 
   /**
    * Sets or removes a comment.

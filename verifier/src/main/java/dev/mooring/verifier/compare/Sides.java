@@ -14,6 +14,7 @@ import dev.mooring.schema.model.ReferentialAction;
 import dev.mooring.schema.model.Sequence;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.UniqueKey;
+import dev.mooring.schema.sql.SequenceClause;
 import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.replay.MigrationSet;
 import java.util.List;
@@ -207,16 +208,7 @@ final class Sides {
   }
 
   String sequence(Sequence sequence) {
-    return "sequence "
-        + name(sequence.name())
-        + (sequence.type() == null ? "" : " as " + sequence.type())
-        + " start with "
-        + sequence.start()
-        + " increment by "
-        + sequence.increment()
-        + (sequence.minimum() == null ? "" : " minvalue " + sequence.minimum())
-        + (sequence.maximum() == null ? "" : " maxvalue " + sequence.maximum())
-        + (sequence.cycle() ? " cycle" : "");
+    return "sequence " + name(sequence.name()) + SequenceClause.of(sequence);
   }
 
   static String values(List<String> values) {

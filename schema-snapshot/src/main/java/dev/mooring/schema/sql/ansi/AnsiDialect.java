@@ -1,13 +1,10 @@
 package dev.mooring.schema.sql.ansi;
 
-import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.Domain;
 import dev.mooring.schema.model.EnumType;
-import dev.mooring.schema.model.Identity;
 import dev.mooring.schema.model.Index;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.sql.IdentifierRules;
-import dev.mooring.schema.sql.IdentityClause;
 import dev.mooring.schema.sql.SqlDialect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,25 +59,5 @@ public final class AnsiDialect implements SqlDialect {
         + " as "
         + domain.type()
         + (domain.defaultValue() == null ? "" : " default " + domain.defaultValue());
-  }
-
-  @Override
-  public String alterType(ObjectName table, Column from, Column to) {
-    return "alter table "
-        + quote(table)
-        + " alter column "
-        + quote(to.name())
-        + " set data type "
-        + to.type();
-  }
-
-  @Override
-  public String addIdentity(ObjectName table, Column column, Identity identity) {
-    return "alter table "
-        + quote(table)
-        + " alter column "
-        + quote(column.name())
-        + " add"
-        + IdentityClause.of(identity);
   }
 }

@@ -1,12 +1,12 @@
 package dev.mooring.schema.sql.h2;
 
-import dev.mooring.schema.model.CheckConstraint;
 import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.Domain;
 import dev.mooring.schema.model.EnumType;
 import dev.mooring.schema.model.Identity;
 import dev.mooring.schema.model.Index;
 import dev.mooring.schema.model.ObjectName;
+import dev.mooring.schema.sql.DomainClause;
 import dev.mooring.schema.sql.IdentifierRules;
 import dev.mooring.schema.sql.IdentityClause;
 import dev.mooring.schema.sql.SqlDialect;
@@ -84,33 +84,7 @@ public final class H2Dialect implements SqlDialect {
   /** H2's domains have no {@code not null} of their own. */
   @Override
   public String createDomain(Domain domain) {
-    StringBuilder sql = new StringBuilder("create domain ").append(quote(domain.name()));
-    sql.append(" as ").append(domain.type());
-    if (domain.defaultValue() != null) {
-      sql.append(" default ").append(domain.defaultValue());
-    }
-    if (!domain.nullable()) {
-      sql.append(" check (value is not null)");
-    }
-    for (CheckConstraint check : domain.checks()) {
-      if (!check.unknown()) {
-        sql.append(check.name() == null ? "" : " constraint " + quote(check.name()))
-            .append(" check (")
-            .append(check.expression())
-            .append(")");
-      }
-    }
-    return sql.toString();
-  }
-
-  @Override
-  public String alterType(ObjectName table, Column from, Column to) {
-    return "alter table "
-        + quote(table)
-        + " alter column "
-        + quote(to.name())
-        + " set data type "
-        + to.type();
+    return DomainClause.create(domain, " check (value is not null)", this);
   }
 
   @Override

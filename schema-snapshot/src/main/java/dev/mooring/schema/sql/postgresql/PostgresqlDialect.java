@@ -1,6 +1,5 @@
 package dev.mooring.schema.sql.postgresql;
 
-import dev.mooring.schema.model.CheckConstraint;
 import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.Deferrability;
 import dev.mooring.schema.model.Domain;
@@ -11,6 +10,7 @@ import dev.mooring.schema.model.Index;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.TableTrait;
+import dev.mooring.schema.sql.DomainClause;
 import dev.mooring.schema.sql.IdentifierRules;
 import dev.mooring.schema.sql.IdentityClause;
 import dev.mooring.schema.sql.SqlDialect;
@@ -121,23 +121,7 @@ public final class PostgresqlDialect implements SqlDialect {
 
   @Override
   public String createDomain(Domain domain) {
-    StringBuilder sql = new StringBuilder("create domain ").append(quote(domain.name()));
-    sql.append(" as ").append(domain.type());
-    if (domain.defaultValue() != null) {
-      sql.append(" default ").append(domain.defaultValue());
-    }
-    if (!domain.nullable()) {
-      sql.append(" not null");
-    }
-    for (CheckConstraint check : domain.checks()) {
-      if (!check.unknown()) {
-        sql.append(check.name() == null ? "" : " constraint " + quote(check.name()))
-            .append(" check (")
-            .append(check.expression())
-            .append(")");
-      }
-    }
-    return sql.toString();
+    return DomainClause.create(domain, " not null", this);
   }
 
   /**
@@ -156,16 +140,6 @@ public final class PostgresqlDialect implements SqlDialect {
         + (family(from.type()).equals(family(to.type()))
             ? ""
             : " using " + name + "::" + to.type());
-  }
-
-  @Override
-  public String addIdentity(ObjectName table, Column column, Identity identity) {
-    return "alter table "
-        + quote(table)
-        + " alter column "
-        + quote(column.name())
-        + " add"
-        + IdentityClause.of(identity);
   }
 
   private static String family(String type) {
