@@ -45,6 +45,24 @@ public record Table(
     traits = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(traits));
   }
 
+  /** The same table with other columns, checks and indexes. */
+  public Table with(
+      List<Column> otherColumns, List<CheckConstraint> otherChecks, List<Index> otherIndexes) {
+    return new Table(
+        name,
+        kind,
+        otherColumns,
+        primaryKey,
+        uniqueKeys,
+        foreignKeys,
+        otherChecks,
+        otherIndexes,
+        comment,
+        options,
+        traits,
+        entity);
+  }
+
   /** The column of that exact name, or {@code null}. */
   public @Nullable Column column(String columnName) {
     for (Column column : columns) {

@@ -56,19 +56,7 @@ final class Aside {
     for (Index index : table.indexes()) {
       indexes.add(index(index));
     }
-    return new Table(
-        table.name(),
-        table.kind(),
-        columns,
-        table.primaryKey(),
-        table.uniqueKeys(),
-        table.foreignKeys(),
-        checks,
-        indexes,
-        table.comment(),
-        table.options(),
-        table.traits(),
-        table.entity());
+    return table.with(columns, checks, indexes);
   }
 
   private Column column(Column c) {

@@ -85,19 +85,7 @@ final class Canonical {
     for (Index index : table.indexes()) {
       indexes.add(index(index, form));
     }
-    return new Table(
-        table.name(),
-        table.kind(),
-        columns,
-        table.primaryKey(),
-        table.uniqueKeys(),
-        table.foreignKeys(),
-        checks,
-        indexes,
-        table.comment(),
-        table.options(),
-        table.traits(),
-        table.entity());
+    return table.with(columns, checks, indexes);
   }
 
   private static Column column(Column column, ExpressionForm form, String type) {
