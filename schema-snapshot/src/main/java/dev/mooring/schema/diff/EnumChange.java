@@ -13,11 +13,6 @@ public sealed interface EnumChange extends SchemaChange {
     }
 
     @Override
-    public String subject() {
-      return "";
-    }
-
-    @Override
     public Extra mirror() {
       return new Extra(expected);
     }
@@ -36,11 +31,6 @@ public sealed interface EnumChange extends SchemaChange {
     }
 
     @Override
-    public String subject() {
-      return "";
-    }
-
-    @Override
     public Missing mirror() {
       return new Missing(actual);
     }
@@ -56,11 +46,6 @@ public sealed interface EnumChange extends SchemaChange {
     @Override
     public ObjectName object() {
       return expected.name();
-    }
-
-    @Override
-    public String subject() {
-      return "";
     }
 
     @Override

@@ -36,7 +36,9 @@ public sealed interface SchemaChange
    * The part of the object: a column's name, the columns of a constraint or index joined with
    * {@code ", "}, a check's expression, a trait; empty for the object itself.
    */
-  String subject();
+  default String subject() {
+    return "";
+  }
 
   /** The same difference seen from the other side. */
   SchemaChange mirror();

@@ -24,11 +24,6 @@ public sealed interface TableChange extends SchemaChange {
     }
 
     @Override
-    public String subject() {
-      return "";
-    }
-
-    @Override
     public Extra mirror() {
       return new Extra(expected);
     }
@@ -44,11 +39,6 @@ public sealed interface TableChange extends SchemaChange {
     @Override
     public ObjectName table() {
       return actual.name();
-    }
-
-    @Override
-    public String subject() {
-      return "";
     }
 
     @Override
@@ -68,11 +58,6 @@ public sealed interface TableChange extends SchemaChange {
    */
   record KindChanged(ObjectName table, TableKind expected, TableKind actual)
       implements TableChange {
-    @Override
-    public String subject() {
-      return "";
-    }
-
     @Override
     public KindChanged mirror() {
       return new KindChanged(table, /* expected= */ actual, /* actual= */ expected);
@@ -123,11 +108,6 @@ public sealed interface TableChange extends SchemaChange {
   /** Its comment differs; {@code null} for none. */
   record CommentChanged(ObjectName table, @Nullable String expected, @Nullable String actual)
       implements TableChange {
-    @Override
-    public String subject() {
-      return "";
-    }
-
     @Override
     public CommentChanged mirror() {
       return new CommentChanged(table, /* expected= */ actual, /* actual= */ expected);
