@@ -32,7 +32,9 @@ public interface DevDatabase extends AutoCloseable {
   DataSource dataSource();
 
   /** A new connection to {@link #dataSource()}, which the caller closes. */
-  Connection connect() throws SQLException;
+  default Connection connect() throws SQLException {
+    return dataSource().getConnection();
+  }
 
   /**
    * Whether this database started from the state that the request asked for; {@code false} means

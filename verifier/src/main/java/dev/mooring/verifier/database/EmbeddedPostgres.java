@@ -170,11 +170,6 @@ final class EmbeddedPostgres implements DevDatabase {
   }
 
   @Override
-  public Connection connect() throws SQLException {
-    return dataSource().getConnection();
-  }
-
-  @Override
   public boolean startedFromKept() {
     return startedFromKept;
   }

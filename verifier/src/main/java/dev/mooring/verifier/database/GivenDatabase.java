@@ -133,11 +133,6 @@ final class GivenDatabase implements DevDatabase {
   }
 
   @Override
-  public Connection connect() throws SQLException {
-    return source.getConnection();
-  }
-
-  @Override
   public boolean startedFromKept() {
     return false;
   }

@@ -113,11 +113,6 @@ final class H2Memory implements DevDatabase {
   }
 
   @Override
-  public Connection connect() throws SQLException {
-    return source.getConnection();
-  }
-
-  @Override
   public boolean startedFromKept() {
     return startedFromKept;
   }

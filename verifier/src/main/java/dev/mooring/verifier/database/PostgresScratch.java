@@ -126,11 +126,6 @@ final class PostgresScratch implements DevDatabase {
   }
 
   @Override
-  public Connection connect() throws SQLException {
-    return dataSource().getConnection();
-  }
-
-  @Override
   public boolean startedFromKept() {
     return false;
   }
