@@ -120,7 +120,7 @@ final class ConstantExpressions {
 
   private @Nullable String descriptor(Tree type) {
     if (type instanceof PrimitiveTypeTree primitive) {
-      return ConstantFolding.descriptor(primitive.getPrimitiveTypeKind());
+      return Descriptors.primitive(primitive.getPrimitiveTypeKind());
     } else if (type instanceof ArrayTypeTree array) {
       String component = descriptor(array.getType());
       return component == null ? null : '[' + component;

@@ -78,19 +78,4 @@ final class ConstantFolding {
       default -> null;
     };
   }
-
-  static @Nullable String descriptor(TypeKind primitive) {
-    return switch (primitive) {
-      case BOOLEAN -> "Z";
-      case BYTE -> "B";
-      case SHORT -> "S";
-      case INT -> "I";
-      case LONG -> "J";
-      case CHAR -> "C";
-      case FLOAT -> "F";
-      case DOUBLE -> "D";
-      case VOID -> "V";
-      default -> null;
-    };
-  }
 }

@@ -3,13 +3,12 @@ package dev.mooring.processor.skeleton;
 import static dev.mooring.processor.skeleton.Descriptors.element;
 
 import java.util.List;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -34,7 +33,8 @@ final class ConstructorBody {
       TypeElement superclass = element(subject.element().getSuperclass());
       List<@Nullable Constant> arguments =
           subject.mayBeCalled() ? constants.superArguments(constructor) : null;
-      ExecutableElement called = arguments == null ? null : withArity(superclass, arguments.size());
+      ExecutableElement called =
+          arguments == null ? null : withArity(constructors(superclass), arguments.size());
       if (arguments == null || called == null || !fit(arguments, called)) {
         arguments = null;
         called = simplest(superclass, subject.element());
@@ -81,20 +81,17 @@ final class ConstructorBody {
   }
 
   /** The only constructor with so many parameters, or null where more than one could be meant. */
-  private static @Nullable ExecutableElement withArity(TypeElement type, int arity) {
+  static @Nullable ExecutableElement withArity(List<ExecutableElement> constructors, int arity) {
     ExecutableElement found = null;
-    for (Element member : type.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.CONSTRUCTOR) {
-        ExecutableElement constructor = (ExecutableElement) member;
-        if (constructor.isVarArgs()) {
+    for (ExecutableElement constructor : constructors) {
+      if (constructor.isVarArgs()) {
+        return null;
+      }
+      if (constructor.getParameters().size() == arity) {
+        if (found != null) {
           return null;
         }
-        if (constructor.getParameters().size() == arity) {
-          if (found != null) {
-            return null;
-          }
-          found = constructor;
-        }
+        found = constructor;
       }
     }
     return found;
@@ -103,16 +100,17 @@ final class ConstructorBody {
   /** The first of the accessible constructors with the fewest parameters. */
   private @Nullable ExecutableElement simplest(TypeElement superclass, TypeElement caller) {
     ExecutableElement best = null;
-    for (Element member : superclass.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.CONSTRUCTOR) {
-        ExecutableElement constructor = (ExecutableElement) member;
-        if (isAccessible(constructor, superclass, caller)
-            && (best == null || constructor.getParameters().size() < best.getParameters().size())) {
-          best = constructor;
-        }
+    for (ExecutableElement constructor : constructors(superclass)) {
+      if (isAccessible(constructor, superclass, caller)
+          && (best == null || constructor.getParameters().size() < best.getParameters().size())) {
+        best = constructor;
       }
     }
     return best;
+  }
+
+  private static List<ExecutableElement> constructors(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements());
   }
 
   private static boolean isAccessible(

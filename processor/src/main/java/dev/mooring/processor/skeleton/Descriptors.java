@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Names and erased descriptors of elements and types, as a class file spells them. */
 final class Descriptors {
@@ -50,6 +51,16 @@ final class Descriptors {
    */
   String of(TypeMirror type) {
     return switch (type.getKind()) {
+      case ARRAY -> "[" + of(((ArrayType) type).getComponentType());
+      case DECLARED -> "L" + internalName(element(type)) + ";";
+      case TYPEVAR, WILDCARD, INTERSECTION, UNION -> of(types.erasure(type));
+      default -> Objects.requireNonNullElse(primitive(type.getKind()), "Ljava/lang/Object;");
+    };
+  }
+
+  /** Descriptor of a primitive type or {@code void}, or null. */
+  static @Nullable String primitive(TypeKind kind) {
+    return switch (kind) {
       case BOOLEAN -> "Z";
       case BYTE -> "B";
       case SHORT -> "S";
@@ -59,10 +70,7 @@ final class Descriptors {
       case FLOAT -> "F";
       case DOUBLE -> "D";
       case VOID -> "V";
-      case ARRAY -> "[" + of(((ArrayType) type).getComponentType());
-      case DECLARED -> "L" + internalName(element(type)) + ";";
-      case TYPEVAR, WILDCARD, INTERSECTION, UNION -> of(types.erasure(type));
-      default -> "Ljava/lang/Object;";
+      default -> null;
     };
   }
 

@@ -179,7 +179,8 @@ final class EnumBody {
       List<VariableElement> fields,
       MethodVisitor code) {
     List<@Nullable Constant> arguments = fields.isEmpty() ? null : constants.arguments(constant);
-    ExecutableElement called = arguments == null ? null : withArity(constructors, arguments.size());
+    ExecutableElement called =
+        arguments == null ? null : ConstructorBody.withArity(constructors, arguments.size());
     if (called == null) {
       arguments = null;
       called = constructors.get(0);
@@ -197,23 +198,6 @@ final class EnumBody {
       }
     }
     return descriptors.ofConstructor(called);
-  }
-
-  private static @Nullable ExecutableElement withArity(
-      List<ExecutableElement> constructors, int arity) {
-    ExecutableElement found = null;
-    for (ExecutableElement constructor : constructors) {
-      if (constructor.isVarArgs()) {
-        return null;
-      }
-      if (constructor.getParameters().size() == arity) {
-        if (found != null) {
-          return null;
-        }
-        found = constructor;
-      }
-    }
-    return found;
   }
 
   private boolean isStored(
