@@ -14,6 +14,7 @@ import dev.mooring.verifier.database.Cache;
 import dev.mooring.verifier.report.SourcePlaces;
 import dev.mooring.verifier.report.TextReport;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,6 +55,9 @@ public final class CheckMain {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    // ANTLR, below the TOML parser, prints there which version it would have liked better.
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> e.printStackTrace(err));
     System.exit(run(args, out, err));
   }
 
