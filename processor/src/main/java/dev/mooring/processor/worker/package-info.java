@@ -1,7 +1,8 @@
 /**
  * The worker: a JVM of our choosing in which Hibernate boots and the databases live, and the pipe
  * to it. The processor asks, the worker calls back for the model's classes, and answers with the
- * verdict. Depends on {@code processor.boot} (in the worker alone) and {@code dev.mooring.schema}.
+ * verdict. Depends on {@code processor.boot} and Hibernate (in the worker alone) and on {@code
+ * dev.mooring.schema}.
  */
 @NullMarked
 package dev.mooring.processor.worker;

@@ -4,8 +4,9 @@
  * Flyway's classes are loaded only where something is replayed; only API that Flyway 11, 12 and 13
  * share is used.
  *
- * <p>May depend on the schema model, {@code schema.catalog}, {@code schema.lock}, {@code
- * schema.state}, {@code verifier.database} and Flyway.
+ * <p>May depend on the schema model, {@code schema.catalog}, {@code schema.finding}, {@code
+ * schema.lock}, {@code schema.spi}, {@code schema.state}, {@code verifier.database}, {@code
+ * verifier.config} (for the credentials that a plan only refers to) and Flyway.
  */
 @NullMarked
 package dev.mooring.verifier.replay;

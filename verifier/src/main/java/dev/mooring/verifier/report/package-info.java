@@ -1,4 +1,7 @@
-/** Findings for people who did not get them from javac. Depends on {@code schema.finding}. */
+/**
+ * Findings for people who did not get them from javac. Depends on the JDK and {@code
+ * schema.finding}.
+ */
 @NullMarked
 package dev.mooring.verifier.report;
 

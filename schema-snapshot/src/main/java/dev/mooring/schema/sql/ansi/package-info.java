@@ -1,4 +1,7 @@
-/** SQL as engines without a folder of their own spell it. */
+/**
+ * SQL as engines without a folder of their own spell it. Depends on {@code schema.sql} and {@code
+ * schema.model}.
+ */
 @NullMarked
 package dev.mooring.schema.sql.ansi;
 

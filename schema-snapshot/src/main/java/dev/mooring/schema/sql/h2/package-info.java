@@ -1,4 +1,4 @@
-/** SQL as H2 spells it. */
+/** SQL as H2 spells it. Depends on {@code schema.sql} and {@code schema.model}. */
 @NullMarked
 package dev.mooring.schema.sql.h2;
 

@@ -1,4 +1,4 @@
-/** SQL as PostgreSQL spells it. */
+/** SQL as PostgreSQL spells it. Depends on {@code schema.sql} and {@code schema.model}. */
 @NullMarked
 package dev.mooring.schema.sql.postgresql;
 

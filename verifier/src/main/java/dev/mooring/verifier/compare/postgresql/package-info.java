@@ -1,4 +1,4 @@
-/** How entities are put through PostgreSQL. */
+/** How entities are put through PostgreSQL. May depend on what {@code verifier.compare} may. */
 @NullMarked
 package dev.mooring.verifier.compare.postgresql;
 
