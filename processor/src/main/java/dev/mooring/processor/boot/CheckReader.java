@@ -41,8 +41,8 @@ final class CheckReader {
   }
 
   /**
-   * As Hibernate does, all anonymous checks of a column make one; sorted, since Bean Validation hands
-   * its constraints over in an order that changes from run to run.
+   * As Hibernate does, all anonymous checks of a column make one; sorted, since Bean Validation
+   * hands its constraints over in an order that changes from run to run.
    */
   private void column(Table table, Column column, List<CheckConstraint> checks) {
     List<String> anonymous = new ArrayList<>();

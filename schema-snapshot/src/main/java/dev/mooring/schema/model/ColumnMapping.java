@@ -49,7 +49,9 @@ public record ColumnMapping(String attribute, Set<Fact> facts) {
     CONVERTED,
     /** Part of a secondary or optional table, embeddable or subclass: the row may lack it. */
     OPTIONAL_ROW,
-    /** Java holds a point in time, which a column without time zone keeps as the JVM's wall time. */
+    /**
+     * Java holds a point in time, which a column without time zone keeps as the JVM's wall time.
+     */
     INSTANT
   }
 }
