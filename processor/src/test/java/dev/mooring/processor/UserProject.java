@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -19,17 +22,18 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A user's module on disk, compiled by the real javac with Mooring on its processor path. */
-final class UserProject {
+public final class UserProject {
   private final Path directory;
   private final List<String> options = new ArrayList<>();
+  private final Set<String> absent = new TreeSet<>();
 
-  UserProject(Path directory) {
+  public UserProject(Path directory) {
     this.directory = directory;
     write("pom.xml", "<project><artifactId>shop</artifactId></project>\n");
   }
 
   /** A plain JPA project on that database. */
-  static UserProject on(Path directory, String jdbcUrl) {
+  public static UserProject on(Path directory, String jdbcUrl) {
     UserProject project = new UserProject(directory);
     project.write(
         "src/main/resources/META-INF/persistence.xml",
@@ -46,21 +50,27 @@ final class UserProject {
     return project;
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  UserProject option(String option) {
+  public UserProject option(String option) {
     options.add(option);
     return this;
   }
 
-  UserProject withoutOptions() {
+  public UserProject withoutOptions() {
     options.clear();
     return this;
   }
 
-  UserProject write(String file, String text) {
+  /** Leaves out of the processor path what has that text in its name. */
+  public UserProject withoutJar(String name) {
+    absent.add(name);
+    return this;
+  }
+
+  public UserProject write(String file, String text) {
     try {
       Path path = directory.resolve(file);
       Files.createDirectories(path.getParent());
@@ -71,15 +81,15 @@ final class UserProject {
     }
   }
 
-  UserProject java(String type, String source) {
+  public UserProject java(String type, String source) {
     return write("src/main/java/" + type.replace('.', '/') + ".java", source);
   }
 
-  UserProject migration(String name, String sql) {
+  public UserProject migration(String name, String sql) {
     return write("src/main/resources/db/migration/" + name, sql);
   }
 
-  UserProject delete(String file) {
+  public UserProject delete(String file) {
     try {
       Files.delete(directory.resolve(file));
       return this;
@@ -88,11 +98,11 @@ final class UserProject {
     }
   }
 
-  boolean exists(String file) {
+  public boolean exists(String file) {
     return Files.exists(directory.resolve(file));
   }
 
-  String read(String file) {
+  public String read(String file) {
     try {
       return Files.readString(directory.resolve(file));
     } catch (IOException e) {
@@ -100,21 +110,26 @@ final class UserProject {
     }
   }
 
-  String lock() {
+  public String lock() {
     return read("schema/shop.lock.json");
   }
 
-  /** Compiles all sources, as after {@code clean} but with what lies below target. */
-  Compiled compile() {
+  /** All sources, sorted. */
+  public List<Path> sources() {
     try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
-      return compile(files.filter(file -> file.toString().endsWith(".java")).sorted().toList());
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Compiles all sources, as after {@code clean} but with what lies below target. */
+  public Compiled compile() {
+    return compile(sources());
+  }
+
   /** Compiles these sources alone against the class files of an earlier compile. */
-  Compiled compileOnly(String... types) {
+  public Compiled compileOnly(String... types) {
     List<Path> files = new ArrayList<>();
     for (String type : types) {
       files.add(directory.resolve("src/main/java/" + type.replace('.', '/') + ".java"));
@@ -122,12 +137,42 @@ final class UserProject {
     return compile(files);
   }
 
-  private Compiled compile(List<Path> sources) throws UncheckedIOException {
+  /** Compiles these sources in this order. */
+  public Compiled compile(List<Path> sources) {
+    return compile(sources, ToolProvider.getSystemJavaCompiler());
+  }
+
+  /** The same by another compiler. */
+  public Compiled compile(List<Path> sources, JavaCompiler compiler) {
+    List<String> arguments = arguments(Runtime.version().feature());
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      boolean success =
+          compiler
+              .getTask(
+                  null,
+                  files,
+                  diagnostics,
+                  arguments,
+                  null,
+                  files.getJavaFileObjectsFromPaths(sources))
+              .call();
+      return new Compiled(success, diagnostics.getDiagnostics());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Copies the resources and returns a compiler's arguments but for the sources.
+   *
+   * @param jdk the compiler's version
+   */
+  public List<String> arguments(int jdk) {
     try {
       Path classes = Files.createDirectories(directory.resolve("target/classes"));
       copyResources(classes);
-      JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-      DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
       List<String> arguments =
           new ArrayList<>(
               List.of(
@@ -136,31 +181,25 @@ final class UserProject {
                   "-classpath",
                   classes + File.pathSeparator + System.getProperty("java.class.path"),
                   "-processorpath",
-                  System.getProperty("java.class.path"),
+                  processorPath(),
                   "-processor",
-                  MooringProcessor.class.getName(),
-                  "-proc:full"));
-      if (Runtime.version().feature() < 21) {
-        arguments.remove("-proc:full");
+                  MooringProcessor.class.getName()));
+      if (jdk >= 21) {
+        arguments.add("-proc:full");
       }
       arguments.addAll(options);
-      try (StandardJavaFileManager files =
-          javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-        boolean success =
-            javac
-                .getTask(
-                    null,
-                    files,
-                    diagnostics,
-                    arguments,
-                    null,
-                    files.getJavaFileObjectsFromPaths(sources))
-                .call();
-        return new Compiled(success, diagnostics.getDiagnostics());
-      }
+      return arguments;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String processorPath() {
+    String path = System.getProperty("java.class.path");
+    return Stream.of(path.split(File.pathSeparator, -1))
+        .filter(
+            entry -> absent.stream().noneMatch(Path.of(entry).getFileName().toString()::contains))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void copyResources(Path classes) throws IOException {
@@ -181,10 +220,10 @@ final class UserProject {
   }
 
   /** What javac said. */
-  record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+  public record Compiled(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
     /** Mooring's messages and javac's errors, each as {@code File.java:line: kind: text}. */
-    List<String> messages() {
+    public List<String> messages() {
       return diagnostics.stream()
           .filter(
               d ->
@@ -194,7 +233,7 @@ final class UserProject {
           .toList();
     }
 
-    String all() {
+    public String all() {
       return String.join("\n", messages());
     }
 

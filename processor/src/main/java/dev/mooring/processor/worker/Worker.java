@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The processor's side of the pipe. */
 public final class Worker {
@@ -46,39 +48,59 @@ public final class Worker {
   /** Proves the request; every failure comes back as findings. */
   public WorkResult prove(WorkRequest request, Model model) {
     String key = key();
-    for (int attempt = 0; ; attempt++) {
-      WorkerThread.Connection connection = WorkerThread.find(key);
-      boolean reused = connection != null;
+    for (boolean again = true; ; again = false) {
+      AtomicBoolean late = new AtomicBoolean();
+      WorkerThread.Connection connection = null;
+      boolean reused = true;
       try {
-        if (connection == null) {
-          connection = open(key);
+        // Modules that are compiled at the same time find one worker. An interned string is shared
+        // by all loaders of this class.
+        synchronized (("mooring-worker:" + key).intern()) {
+          connection = WorkerThread.find(key);
+          if (connection == null) {
+            connection = open(key);
+            reused = false;
+          }
         }
         connection.lock().lock();
         try {
-          return converse(connection, request, model);
+          return converse(connection, request, model, late);
         } finally {
           connection.lock().unlock();
         }
       } catch (IOException e) {
-        if (connection != null) {
-          connection.close();
+        close(connection);
+        if (late.get()) {
+          return WorkResult.failed(List.of(late()));
         }
         // A worker left by an earlier compilation may have ended meanwhile: that one failure is no
         // news.
-        if (!reused || attempt > 0) {
+        if (!reused || !again) {
           return WorkResult.failed(List.of(broken(e)));
         }
+      } catch (RuntimeException | Error e) {
+        // It still waits for an answer, and would take the next compilation's request for it.
+        close(connection);
+        throw e;
       }
     }
   }
 
-  private WorkResult converse(WorkerThread.Connection connection, WorkRequest request, Model model)
+  private static void close(WorkerThread.@Nullable Connection connection) {
+    if (connection != null) {
+      connection.close();
+    }
+  }
+
+  private WorkResult converse(
+      WorkerThread.Connection connection, WorkRequest request, Model model, AtomicBoolean late)
       throws IOException {
     Timer guard = new Timer("mooring-timeout", true);
     guard.schedule(
         new TimerTask() {
           @Override
           public void run() {
+            late.set(true);
             connection.close();
           }
         },
@@ -117,7 +139,8 @@ public final class Worker {
       try {
         Path classArchive = archive ? ClassArchive.of(cacheDirectory, classpath) : null;
         Process process = WorkerProcess.start(classpath, classArchive);
-        return WorkerThread.keep(key, process, process.getInputStream(), process.getOutputStream());
+        return WorkerThread.keep(
+            key, process, process.getInputStream(), process.getOutputStream(), null);
       } catch (IOException e) {
         // No process can be started here: the same code runs in this JVM.
         return openInside(key);
@@ -158,7 +181,7 @@ public final class Worker {
     thread.setDaemon(true);
     thread.setContextClassLoader(isolated);
     thread.start();
-    return WorkerThread.keep(key, null, fromWorker, toWorker);
+    return WorkerThread.keep(key, null, fromWorker, toWorker, toProcessor);
   }
 
   private String key() {
@@ -169,16 +192,24 @@ public final class Worker {
     return digest.hex();
   }
 
-  private Finding broken(IOException failure) {
+  private Finding late() {
     return Finding.error(
         "worker.failed",
         "",
-        "the worker JVM gave no answer ("
-            + failure.getMessage()
-            + "); it is stopped after "
+        "the worker JVM had not finished after "
             + timeoutMillis / 1000
-            + " s",
-        "run the build again; -Amooring.worker=inside runs it in the compiler's own JVM",
+            + " s and was stopped; nothing was written",
         "-Amooring.timeout=<seconds> gives it more time");
+  }
+
+  private static Finding broken(IOException failure) {
+    return Finding.error(
+        "worker.failed",
+        "",
+        "the worker JVM in which the schema is computed ended in the middle of its work ("
+            + failure.getMessage()
+            + "): it was killed, or memory ran out; nothing was written",
+        "run the build again",
+        "or run it in the compiler's own JVM: -Amooring.worker=inside");
   }
 }

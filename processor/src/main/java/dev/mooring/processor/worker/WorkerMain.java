@@ -25,7 +25,15 @@ public final class WorkerMain {
     // Whatever a library prints must not end up in the middle of a message.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.setIn(InputStream.nullInputStream());
-    new WorkerSession(in, out).serve();
+    WorkerSession session = new WorkerSession(in, out);
+    try {
+      session.serve();
+    } catch (IOException gone) {
+      // The compilation was killed: nobody waits for the migration that may run now, and the
+      // databases end with this process.
+      Runtime.getRuntime().halt(3);
+    }
+    session.close();
     if (args.length == 1) {
       ClassArchive.dump(Path.of(args[0]));
     }
@@ -34,6 +42,11 @@ public final class WorkerMain {
 
   /** The same inside another JVM, for places where none can be started. */
   public static void serve(InputStream in, OutputStream out) throws IOException {
-    new WorkerSession(in, out).serve();
+    WorkerSession session = new WorkerSession(in, out);
+    try {
+      session.serve();
+    } finally {
+      session.close();
+    }
   }
 }

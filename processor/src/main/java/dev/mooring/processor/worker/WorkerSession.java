@@ -34,17 +34,22 @@ final class WorkerSession {
     wire = new Wire(in, out);
   }
 
-  /** Returns when the pipe ends; by then all databases are closed. */
+  /**
+   * Returns when the pipe ends between two requests.
+   *
+   * @throws IOException where it ends in the middle of one
+   */
   void serve() throws IOException {
-    try {
-      while (wire.readKind() == Kind.REQUEST) {
-        WorkRequest request = WorkRequest.read(wire);
-        answer(request).write(wire);
-      }
-    } finally {
-      if (gate != null) {
-        gate.close();
-      }
+    while (wire.readKind() == Kind.REQUEST) {
+      WorkRequest request = WorkRequest.read(wire);
+      answer(request).write(wire);
+    }
+  }
+
+  /** Closes all databases; waits for a migration that runs in one. */
+  void close() {
+    if (gate != null) {
+      gate.close();
     }
   }
 

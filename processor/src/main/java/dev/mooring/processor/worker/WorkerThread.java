@@ -1,5 +1,6 @@
 package dev.mooring.processor.worker;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,10 +19,16 @@ final class WorkerThread extends Thread implements Supplier<Object[]> {
   private final @Nullable Object[] connection;
   private final @Nullable Process process;
 
-  private WorkerThread(String key, @Nullable Process process, InputStream in, OutputStream out) {
+  private WorkerThread(
+      String key,
+      @Nullable Process process,
+      InputStream in,
+      OutputStream out,
+      @Nullable Closeable farEnd) {
     super(PREFIX + key);
     this.process = process;
-    connection = new Object[] {in, out, new ReentrantLock(), new AtomicBoolean(), process};
+    connection =
+        new Object[] {in, out, new ReentrantLock(), new AtomicBoolean(), process, this, farEnd};
     setDaemon(true);
     setContextClassLoader(ClassLoader.getSystemClassLoader());
   }
@@ -46,8 +53,13 @@ final class WorkerThread extends Thread implements Supplier<Object[]> {
   }
 
   /** Keeps a connection until its process ends. */
-  static Connection keep(String key, @Nullable Process process, InputStream in, OutputStream out) {
-    WorkerThread thread = new WorkerThread(key, process, in, out);
+  static Connection keep(
+      String key,
+      @Nullable Process process,
+      InputStream in,
+      OutputStream out,
+      @Nullable Closeable farEnd) {
+    WorkerThread thread = new WorkerThread(key, process, in, out, farEnd);
     thread.start();
     return Connection.of(thread.connection);
   }
@@ -76,25 +88,32 @@ final class WorkerThread extends Thread implements Supplier<Object[]> {
    * @param lock for whoever uses them
    * @param closed no longer to be used
    * @param process {@code null} where the worker runs in this JVM
+   * @param keeper keeps all of it within reach
+   * @param farEnd what the worker in this JVM writes to: only its end wakes up whoever reads here
    */
   record Connection(
       InputStream in,
       OutputStream out,
       ReentrantLock lock,
       AtomicBoolean closed,
-      @Nullable Process process) {
+      @Nullable Process process,
+      Thread keeper,
+      @Nullable Closeable farEnd) {
     static Connection of(Object[] parts) {
       return new Connection(
           (InputStream) parts[0],
           (OutputStream) parts[1],
           (ReentrantLock) parts[2],
           (AtomicBoolean) parts[3],
-          (Process) parts[4]);
+          (Process) parts[4],
+          (Thread) parts[5],
+          (Closeable) parts[6]);
     }
 
     /** Ends the worker at once; whoever waits for it gets an error. */
     void close() {
       closed.set(true);
+      keeper.interrupt();
       if (process != null) {
         process.destroyForcibly();
         return;
@@ -102,6 +121,9 @@ final class WorkerThread extends Thread implements Supplier<Object[]> {
       try {
         out.close();
         in.close();
+        if (farEnd != null) {
+          farEnd.close();
+        }
       } catch (IOException e) {
         // Already gone.
         return;
