@@ -69,11 +69,9 @@ final class Compilation {
         new FindingPrinter(environment.getMessager(), new AttributeElements(current::element));
     try {
       ProvenState state = options.ci() ? null : ProvenState.read(layout.state());
-      if (state != null) {
-        digest = digest(current, state.readSet().keySet());
-        if (state.modelDigest().equals(digest) && inputsUnchanged(state)) {
-          return Verdict.repeated(state, layout.state(), printer);
-        }
+      Verdict repeated = state == null ? null : repeated(state, current, printer);
+      if (repeated != null) {
+        return repeated;
       }
       GuardedModel guarded = new GuardedModel(current);
       WorkResult result = worker().prove(request(index, current), guarded);
@@ -97,6 +95,20 @@ final class Compilation {
                   + ": "
                   + e.getMessage(),
               "make the build directory writable"));
+      return null;
+    }
+  }
+
+  /** The verdict of the last compile where it still holds; {@code null} to prove anew. */
+  private @Nullable Verdict repeated(
+      ProvenState state, CompilationModel current, FindingPrinter printer) {
+    digest = digest(current, state.readSet().keySet());
+    try {
+      return state.modelDigest().equals(digest) && inputsUnchanged(state)
+          ? Verdict.repeated(state, layout.state(), printer)
+          : null;
+    } catch (IOException e) {
+      // Damaged, or an input that cannot be read, of which the proof will tell.
       return null;
     }
   }

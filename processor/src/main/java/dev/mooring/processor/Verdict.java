@@ -8,6 +8,8 @@ import dev.mooring.schema.state.ProvenState;
 import dev.mooring.schema.state.StateDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,23 +51,37 @@ record Verdict(
   static Verdict repeated(ProvenState state, Path directory, FindingPrinter printer)
       throws IOException {
     StateDocuments documents = StateDocuments.read(directory);
+    List<Repeated> messages = new ArrayList<>();
+    for (String message : state.messages()) {
+      messages.add(Repeated.of(message));
+    }
     return new Verdict(
         state.unit(),
         documents.entities(),
         documents.migrated(),
-        new Runnable() {
-          @Override
-          public void run() {
-            for (String message : state.messages()) {
-              int colon = message.indexOf(':');
-              int tab = message.indexOf('\t');
-              printer.print(
-                  Level.valueOf(message.substring(0, colon)),
-                  tab == colon + 1 ? null : message.substring(colon + 1, tab),
-                  message.substring(tab + 1));
-            }
-            printer.note(state.verdict());
+        () -> {
+          for (Repeated message : messages) {
+            printer.print(message.level(), message.attribute(), message.text());
           }
+          printer.note(state.verdict());
         });
+  }
+
+  /** A warning of an earlier compile, as {@link ProvenState#messages} keeps it. */
+  private record Repeated(Level level, @Nullable String attribute, String text) {
+    static Repeated of(String message) throws IOException {
+      int colon = message.indexOf(':');
+      int tab = message.indexOf('\t');
+      if (colon >= 0 && tab > colon) {
+        for (Level level : Level.values()) {
+          if (message.startsWith(level.name() + ":")) {
+            String attribute = message.substring(colon + 1, tab);
+            return new Repeated(
+                level, attribute.isEmpty() ? null : attribute, message.substring(tab + 1));
+          }
+        }
+      }
+      throw new IOException("a damaged message: " + message);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.mooring.schema.state;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,14 @@ public record CheckRequest(
     if (lines == null) {
       return null;
     }
+    try {
+      return of(lines);
+    } catch (IndexOutOfBoundsException | InvalidPathException damaged) {
+      return null;
+    }
+  }
+
+  private static CheckRequest of(List<StateLines.Line> lines) {
     List<Path> classpath = new ArrayList<>();
     Map<String, String> options = new TreeMap<>();
     String settings = "";

@@ -2,6 +2,7 @@ package dev.mooring.schema.state;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,6 +63,14 @@ public record ProvenState(
     if (lines == null) {
       return null;
     }
+    try {
+      return of(lines);
+    } catch (IndexOutOfBoundsException | InvalidPathException damaged) {
+      return null;
+    }
+  }
+
+  private static @Nullable ProvenState of(List<StateLines.Line> lines) {
     Map<String, String> single = new TreeMap<>();
     List<Path> files = new ArrayList<>();
     List<Path> directories = new ArrayList<>();
