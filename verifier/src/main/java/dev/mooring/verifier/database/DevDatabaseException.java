@@ -1,22 +1,21 @@
 package dev.mooring.verifier.database;
 
-/**
- * No throw-away database can be had; the message says what, where, and the way out, and holds no
- * credentials.
- */
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** No throw-away database can be had; says what, where, and the ways out, without credentials. */
 public final class DevDatabaseException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String code;
+  private final String problem;
+  private final transient List<String> fix;
 
-  DevDatabaseException(String code, String message) {
-    super(message);
+  DevDatabaseException(String code, String problem, @Nullable Throwable cause, List<String> fix) {
+    super(problem + (fix.isEmpty() ? "" : ": " + String.join("; ", fix)), cause);
     this.code = code;
-  }
-
-  DevDatabaseException(String code, String message, Throwable cause) {
-    super(message, cause);
-    this.code = code;
+    this.problem = problem;
+    this.fix = List.copyOf(fix);
   }
 
   /**
@@ -26,5 +25,15 @@ public final class DevDatabaseException extends Exception {
    */
   public String code() {
     return code;
+  }
+
+  /** What is wrong, without a full stop. */
+  public String problem() {
+    return problem;
+  }
+
+  /** The ways out, one each. */
+  public List<String> fix() {
+    return fix;
   }
 }

