@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class MooringProcessor extends AbstractProcessor {
   private @Nullable ProcessorOptions options;
   private @Nullable MappedTypes types;
+  private @Nullable ProjectLayout layout;
   private @Nullable Compilation compilation;
   private @Nullable Verdict verdict;
   private boolean generated;
@@ -76,7 +77,9 @@ public final class MooringProcessor extends AbstractProcessor {
   }
 
   private void prove() {
-    ProjectLayout layout = ProjectLayout.find(processingEnv.getFiler(), options().all());
+    if (layout == null) {
+      layout = ProjectLayout.find(processingEnv.getFiler(), options().all());
+    }
     if (layout == null) {
       processingEnv
           .getMessager()

@@ -54,7 +54,7 @@ public record ProjectLayout(Path project, Path classOutput, Path state, Path cac
 
   private static @Nullable Path classOutput(Filer filer) {
     try {
-      URI marker = filer.getResource(StandardLocation.CLASS_OUTPUT, "", "mooring").toUri();
+      URI marker = marker(filer);
       if (!"file".equals(marker.getScheme())) {
         return null;
       }
@@ -62,6 +62,16 @@ public record ProjectLayout(Path project, Path classOutput, Path state, Path cac
     } catch (IOException | RuntimeException e) {
       // Some compilers have no class output: then there is none to name.
       return null;
+    }
+  }
+
+  /** A file at the top of the class output; it is neither read nor written. */
+  private static URI marker(Filer filer) throws IOException {
+    try {
+      return filer.getResource(StandardLocation.CLASS_OUTPUT, "", "mooring").toUri();
+    } catch (IOException | RuntimeException absent) {
+      // ecj tells of files that exist, or of those to be made.
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", "mooring").toUri();
     }
   }
 
