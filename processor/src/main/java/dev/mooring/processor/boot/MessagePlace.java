@@ -19,7 +19,9 @@ final class MessagePlace {
   private static final Pattern ROLE =
       Pattern.compile("(?:[Pp]ropert(?:y|ies)|[Aa]ttributes?)[: ]*['\\[](\\w+)['\\]]");
   private static final Pattern COLUMN = Pattern.compile("[Cc]olumn (?:named )?'(\\w+)'");
-  private static final Pattern TYPE = Pattern.compile("Java type '([\\w.$]+)'");
+  private static final Pattern TYPE = Pattern.compile("(?:Java|element) type '([\\w.$]+)");
+  private static final Pattern GENERATED = Pattern.compile("return type \\[([\\w.$]+)] for UUID");
+  private static final Pattern DISCRIMINATOR = Pattern.compile("discriminator value '([^']*)'");
 
   private final List<String> classes;
   private final DeclaredFacts declared;
@@ -49,6 +51,9 @@ final class MessagePlace {
     if (place != null && role != null) {
       return place + "." + role;
     }
+    if (place == null) {
+      place = annotated(message);
+    }
     String type = group(TYPE, message);
     return place == null && type != null
         ? declared.attribute(classes, member -> member.mentions(type))
@@ -70,6 +75,24 @@ final class MessagePlace {
             List.of(place), member -> column.equalsIgnoreCase(member.text("Column.name")));
     boolean same = declared.member(place, column) != DeclaredMember.NONE;
     return stated == null && same ? place + "." + column : stated;
+  }
+
+  /** Messages that name nothing but what an annotation says. */
+  private @Nullable String annotated(String message) {
+    String generated = group(GENERATED, message);
+    if (generated != null) {
+      return declared.attribute(
+          classes, member -> member.says("GeneratedValue") && member.mentions(generated));
+    }
+    String value = group(DISCRIMINATOR, message);
+    if (value != null) {
+      for (String type : classes) {
+        if (value.equals(declared.onClass(type).text("DiscriminatorValue.value"))) {
+          return type;
+        }
+      }
+    }
+    return null;
   }
 
   private @Nullable String fullName(String message) {

@@ -84,7 +84,12 @@ public record LockDelta(List<Entry> entries) {
   private static String group(List<Entry> group) {
     Entry first = group.get(0);
     return switch (first.kind()) {
-      case MIGRATIONS -> "migrations " + first.detail();
+      case MIGRATIONS ->
+          "migrations "
+              + switch (first.sign()) {
+                case ADDED, CHANGED -> first.detail();
+                case REMOVED -> first.detail() + " -> none";
+              };
       case HEADER -> first.detail();
       default -> first.sign().symbol() + group.size() + " " + first.kind().noun(group.size());
     };

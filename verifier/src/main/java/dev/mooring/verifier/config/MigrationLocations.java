@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * as it is saved. What lies in a dependency's jar stays a {@code classpath:} location.
  */
 final class MigrationLocations {
+  private static final List<String> CODE = List.of("src/main/java", "src/main/kotlin");
   static final String DEFAULT = "classpath:db/migration";
   private static final String CLASSPATH = "classpath:";
   private static final String FILESYSTEM = "filesystem:";
@@ -74,6 +75,7 @@ final class MigrationLocations {
     String pattern = name.substring(fixed.length());
     Path source = files.sourceResources().resolve(fixed).normalize();
     files.decidesAll(source);
+    code(fixed);
     boolean found = Files.isDirectory(source);
     if (found) {
       into.add(FILESYSTEM + join(source, pattern));
@@ -90,6 +92,15 @@ final class MigrationLocations {
       into.add(FILESYSTEM + join(source, pattern));
       if (!isDefault) {
         missing(stated, files.label(source));
+      }
+    }
+  }
+
+  /** Migrations in Java lie in a package of the location's name, and decide as well. */
+  private void code(String name) {
+    if (!name.isEmpty()) {
+      for (String sources : CODE) {
+        files.decidesAll(files.directory().resolve(sources).resolve(name).normalize());
       }
     }
   }

@@ -55,8 +55,26 @@ final class LockKeeper {
               ? name + ": created (" + tables + (tables == 1 ? " table)" : " tables)")
               : name + ": " + delta.summary());
     } catch (LockException e) {
-      return new Outcome(e.finding().at(name, e.line()), null);
+      return new Outcome(named(e), null);
     }
+  }
+
+  /** The finding with the lock's name as people know it. */
+  private Finding named(LockException problem) {
+    Finding told = problem.finding();
+    String file = problem.file();
+    return new Finding(
+        told.code(),
+        null,
+        told.level(),
+        name,
+        null,
+        name,
+        told.line(),
+        told.message(),
+        null,
+        null,
+        told.fix().stream().map(way -> way.replace(file, name)).toList());
   }
 
   private Finding stale(@Nullable Lock before, LockDelta delta) {

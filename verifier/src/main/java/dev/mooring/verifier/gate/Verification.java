@@ -145,8 +145,13 @@ final class Verification {
                 + " has no migrations"
                 + (locations == null ? "" : " in " + shown(locations.value()))
                 + ": nothing says how a database comes to fit the entities",
-            "mvn mooring:init writes the first one")
+            "write the first one: " + first(locations))
         .as(Level.WARNING);
+  }
+
+  private String first(UnitPlan.@Nullable Setting locations) {
+    String directory = locations == null ? "" : shown(locations.value()).split(", ", 2)[0];
+    return (directory.isEmpty() ? "src/main/resources/db/migration" : directory) + "/V1__init.sql";
   }
 
   private String shown(String locations) {

@@ -1,9 +1,14 @@
 package dev.mooring.verifier.replay;
 
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a database says of an error, on one line, without what the driver adds. */
 public final class DatabaseText {
+  private static final Pattern SYNTAX =
+      Pattern.compile("^Syntax error in SQL statement \".*\\[\\*](\\S*).*?\"(; expected .*)?$");
+
   private DatabaseText() {}
 
   /** The database's message; never empty. */
@@ -16,6 +21,12 @@ public final class DatabaseText {
     int h2 = text.indexOf("; SQL statement:");
     if (h2 > 0) {
       text = text.substring(0, h2);
+    }
+    // H2 repeats the statement with comments and escaped line ends; the finding shows it anyway.
+    Matcher quoted = SYNTAX.matcher(text);
+    if (quoted.find()) {
+      String behind = quoted.group(1).isBlank() ? "its end" : "'" + quoted.group(1) + "'";
+      text = "Syntax error at " + behind + quoted.group(2);
     }
     StringBuilder line = new StringBuilder();
     for (String part : text.lines().toList()) {

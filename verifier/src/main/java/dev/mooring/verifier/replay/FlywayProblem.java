@@ -98,7 +98,9 @@ final class FlywayProblem {
             (file == null ? "a migration" : file.fileName()) + " fails: " + DatabaseText.of(sql),
             null,
             excerpt,
-            List.of());
+            List.of(
+                "correct the statement; where the migration has run already, undo the edit and"
+                    + " write a new one"));
     return finding;
   }
 

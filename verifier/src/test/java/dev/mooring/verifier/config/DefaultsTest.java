@@ -61,7 +61,10 @@ class DefaultsTest {
             directory.resolve(RESOURCES + "META-INF/orm.xml"),
             directory.resolve(RESOURCES + "hibernate.properties"));
     assertThat(plan.inputDirectories())
-        .containsExactly(directory.resolve(RESOURCES + "db/migration"));
+        .containsExactlyInAnyOrder(
+            directory.resolve(RESOURCES + "db/migration"),
+            directory.resolve("src/main/java/db/migration"),
+            directory.resolve("src/main/kotlin/db/migration"));
   }
 
   @Test
@@ -129,7 +132,11 @@ class DefaultsTest {
                 + directory
                 + "/more/v?");
     assertThat(plan.inputDirectories())
-        .containsExactly(directory.resolve("more"), directory.resolve(RESOURCES + "db"));
+        .containsExactlyInAnyOrder(
+            directory.resolve("more"),
+            directory.resolve(RESOURCES + "db"),
+            directory.resolve("src/main/java/db"),
+            directory.resolve("src/main/kotlin/db"));
   }
 
   @Test
