@@ -27,5 +27,6 @@ project.compile().fails().doesNotCompile().says('[ERROR] error: [config.changed]
 // Nothing was compiled, and nothing is said of it.
 project.delete('target')
 project.maven('dev.mooring:mooring-maven-plugin:check').succeeds().saysNothingOf('clinic: ')
+project.maven('dev.mooring:mooring-maven-plugin:help', '-Ddetail').succeeds().says('mooring:check').says('mooring.skip')
 
 return true
