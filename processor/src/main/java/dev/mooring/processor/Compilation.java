@@ -81,7 +81,7 @@ final class Compilation {
       }
       digest = digest(current, current.questions());
       keep(result, current, digest);
-      return Verdict.fresh(result, printer);
+      return Verdict.fresh(result, options.allNotes(), printer);
     } catch (SkeletonException e) {
       // The same, found while nothing had changed otherwise.
       return null;

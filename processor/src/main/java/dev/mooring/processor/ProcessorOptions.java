@@ -21,6 +21,7 @@ final class ProcessorOptions {
     "lockFile",
     "migrationTimeout",
     "migrations",
+    "notes",
     "package",
     "profiles",
     "project",
@@ -91,6 +92,11 @@ final class ProcessorOptions {
   boolean ci() {
     String stated = options.get("ci");
     return Boolean.parseBoolean(stated == null ? System.getenv("CI") : stated);
+  }
+
+  /** Whether cosmetic differences are all shown. */
+  boolean allNotes() {
+    return "all".equals(options.get("notes"));
   }
 
   long timeoutMillis() {

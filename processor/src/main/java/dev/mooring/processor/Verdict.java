@@ -2,7 +2,6 @@ package dev.mooring.processor;
 
 import dev.mooring.processor.diagnostic.FindingPrinter;
 import dev.mooring.processor.worker.WorkResult;
-import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.state.ProvenState;
 import dev.mooring.schema.state.StateDocuments;
@@ -24,15 +23,13 @@ record Verdict(
     @Nullable String unit, @Nullable String entities, @Nullable String migrated, Runnable print) {
 
   /** The verdict of a worker. */
-  static Verdict fresh(WorkResult result, FindingPrinter printer) {
+  static Verdict fresh(WorkResult result, boolean allNotes, FindingPrinter printer) {
     return new Verdict(
         result.unit(),
         result.lockDocument(),
         result.migratedDocument(),
         () -> {
-          for (Finding finding : result.findings()) {
-            printer.print(finding);
-          }
+          CosmeticNotes.print(result.findings(), allNotes, printer);
           for (String note : result.notes()) {
             printer.note(note);
           }

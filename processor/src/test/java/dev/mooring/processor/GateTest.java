@@ -160,6 +160,31 @@ class GateTest {
   }
 
   @Test
+  void manyCosmeticDifferencesAreOnlyCounted() {
+    StringBuilder extra = new StringBuilder(V1);
+    for (int i = 0; i < 7; i++) {
+      extra.append("create index product_extra_").append(i).append(" on product (name, id");
+      extra.append(", kind".repeat(i % 2)).append(i > 1 ? " desc" : "").append(");\n");
+    }
+    extra.append(
+        "alter table product add column old1 int;\nalter table product add column old2 int;\n");
+    extra.append(
+        "alter table product add column old3 int;\nalter table product add column old4 int;\n");
+    extra.append(
+        "alter table product add column old5 int;\nalter table product add column old6 int;\n");
+    project.migration("V1__product.sql", extra.toString());
+
+    Compiled compiled = project.compile();
+
+    assertThat(compiled.success()).isTrue();
+    assertThat(compiled.all())
+        .contains("cosmetic differences are not shown: 6 column.extra")
+        .doesNotContain("[column.extra]");
+    project.option("-Amooring.notes=all").write("mooring.toml", "unit = \"shop\"\n");
+    assertThat(project.compile().all()).contains("[column.extra]");
+  }
+
+  @Test
   void editedMigrationIsReplayedAnew() {
     project.compile();
     project.migration("V1__product.sql", V1.replace("varchar(80) not null", "varchar(80)"));

@@ -8,6 +8,7 @@ import dev.mooring.schema.model.ObjectName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.AggregateColumn;
 import org.hibernate.mapping.Column;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Check constraints of columns, tables and structured columns. */
 final class CheckReader {
+  /** As Hibernate's TypeSafeActivator writes {@code @Min} and {@code @Max}. */
+  private static final Pattern BOUND = Pattern.compile("\\S+[<>]=-?[0-9.]+");
+
   private final BootedModel model;
   private final Dialect dialect;
 
@@ -56,11 +60,31 @@ final class CheckReader {
         anonymous.add(check.getConstraint());
       }
     }
-    Collections.sort(anonymous);
+    sortBounds(anonymous);
     if (anonymous.size() == 1) {
       add(table, column, null, anonymous.get(0), true, checks);
     } else if (!anonymous.isEmpty()) {
       add(table, column, null, "(" + String.join(") and (", anonymous) + ")", true, checks);
+    }
+  }
+
+  /**
+   * Bean Validation hands its constraints over in an order that changes from run to run, so the
+   * bounds it makes are sorted among themselves; what somebody wrote stays where it is.
+   */
+  private static void sortBounds(List<String> conditions) {
+    List<String> bounds = new ArrayList<>();
+    for (String condition : conditions) {
+      if (BOUND.matcher(condition).matches()) {
+        bounds.add(condition);
+      }
+    }
+    Collections.sort(bounds);
+    int next = 0;
+    for (int i = 0; i < conditions.size(); i++) {
+      if (BOUND.matcher(conditions.get(i)).matches()) {
+        conditions.set(i, bounds.get(next++));
+      }
     }
   }
 
