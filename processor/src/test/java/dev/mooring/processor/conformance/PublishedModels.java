@@ -32,7 +32,9 @@ final class PublishedModels {
     }
     String jar = source.toString().substring(0, source.toString().indexOf('!'));
     List<Path> sources = new ArrayList<>();
-    try (FileSystem files = FileSystems.newFileSystem(URI.create(jar), Map.of())) {
+    // By path, not by URI: nobody else in this JVM may have the same jar open by its URI.
+    Path archive = Path.of(URI.create(jar.substring("jar:".length())));
+    try (FileSystem files = FileSystems.newFileSystem(archive)) {
       for (Path file : javaFiles(files.getPath(folder))) {
         String text = Files.readString(file).replace(PACKAGE, MOVED);
         Path copy =

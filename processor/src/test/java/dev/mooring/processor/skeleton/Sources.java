@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Source files that tests compile. */
@@ -33,7 +32,9 @@ final class Sources {
     String folder = "org/hibernate/testing/orm/domain/";
     URL source = Sources.class.getResource("/" + folder + "gambit/BasicEntity.java");
     String jar = source.toString().substring(0, source.toString().indexOf('!'));
-    try (FileSystem files = FileSystems.newFileSystem(URI.create(jar), Map.of())) {
+    // By path, not by URI: nobody else in this JVM may have the same jar open by its URI.
+    Path archive = Path.of(URI.create(jar.substring("jar:".length())));
+    try (FileSystem files = FileSystems.newFileSystem(archive)) {
       for (Path file : javaFiles(files.getPath(folder))) {
         Path copy = into.resolve(file.toString());
         Files.createDirectories(copy.getParent());
