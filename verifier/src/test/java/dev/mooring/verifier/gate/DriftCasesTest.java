@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Each folder below {@code cases/<engine>} is a case: its migrations run behind those of the
  * engine, its {@code entities.lock.json} stands for the engine's, {@code expected.txt} says what is
- * found. Run with {@code -Dmooring.goldens=update} to write the latter.
+ * found. Run with {@code -Dmooring.goldens=write} to write the latter.
  */
 class DriftCasesTest {
   @TempDir Path work;
@@ -74,7 +74,7 @@ class DriftCasesTest {
       found = TestProject.text(e.findings());
     }
     Path expected = folder.resolve("expected.txt");
-    if ("update".equals(System.getProperty("mooring.goldens"))) {
+    if ("write".equals(System.getProperty("mooring.goldens"))) {
       Files.writeString(expected, found);
     }
     assertThat(found).isEqualTo(Files.exists(expected) ? Files.readString(expected) : "");
