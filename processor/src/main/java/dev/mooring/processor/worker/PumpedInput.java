@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,13 @@ final class PumpedInput extends InputStream {
   private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(64);
   private byte @Nullable [] chunk;
   private int next;
-  private volatile boolean waiting;
+  private final BooleanSupplier idle;
 
-  PumpedInput(InputStream source) {
+  /**
+   * @param idle whether the end of the input is an ordinary one, since nobody waits for an answer
+   */
+  PumpedInput(InputStream source, BooleanSupplier idle) {
+    this.idle = idle;
     Thread pump = new Thread(() -> pump(source), "mooring-input");
     pump.setDaemon(true);
     pump.start();
@@ -32,14 +37,19 @@ final class PumpedInput extends InputStream {
         chunks.put(Arrays.copyOf(buffer, read));
         read = source.read(buffer);
       }
-      if (!waiting) {
-        Runtime.getRuntime().halt(3);
-      }
+      haltInTheMiddle();
       chunks.put(END);
     } catch (IOException e) {
       Runtime.getRuntime().halt(3);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Nobody waits for the migration that may run now, and the databases end with this process. */
+  private void haltInTheMiddle() {
+    if (!idle.getAsBoolean()) {
+      Runtime.getRuntime().halt(3);
     }
   }
 
@@ -54,22 +64,17 @@ final class PumpedInput extends InputStream {
     byte[] current = chunk;
     while (current == null || next == current.length) {
       if (current == END) {
+        haltInTheMiddle();
         return -1;
       }
-      waiting = true;
       try {
         current = chunks.take();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted", e);
-      } finally {
-        waiting = false;
       }
       chunk = current;
       next = 0;
-      if (current == END) {
-        return -1;
-      }
     }
     int count = Math.min(length, current.length - next);
     System.arraycopy(current, next, into, offset, count);

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The worker's main class. It lives as long as its standard input. */
 public final class WorkerMain {
@@ -21,16 +22,16 @@ public final class WorkerMain {
    */
   public static void main(String[] args) throws IOException {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    PumpedInput in = new PumpedInput(new FileInputStream(FileDescriptor.in));
+    AtomicBoolean busy = new AtomicBoolean();
+    PumpedInput in = new PumpedInput(new FileInputStream(FileDescriptor.in), () -> !busy.get());
     // Whatever a library prints must not end up in the middle of a message.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.setIn(InputStream.nullInputStream());
-    WorkerSession session = new WorkerSession(in, out);
+    WorkerSession session = new WorkerSession(in, out, busy);
     try {
       session.serve();
     } catch (IOException gone) {
-      // The compilation was killed: nobody waits for the migration that may run now, and the
-      // databases end with this process.
+      // The compilation was killed.
       Runtime.getRuntime().halt(3);
     }
     session.close();
@@ -42,7 +43,7 @@ public final class WorkerMain {
 
   /** The same inside another JVM, for places where none can be started. */
   public static void serve(InputStream in, OutputStream out) throws IOException {
-    WorkerSession session = new WorkerSession(in, out);
+    WorkerSession session = new WorkerSession(in, out, new AtomicBoolean());
     try {
       session.serve();
     } finally {

@@ -23,15 +23,21 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one pipe: request after request, until the other side is gone. */
 final class WorkerSession {
   private final Wire wire;
+  private final AtomicBoolean busy;
   private @Nullable SchemaGate gate;
 
-  WorkerSession(InputStream in, OutputStream out) {
+  /**
+   * @param busy set from a request to its answer
+   */
+  WorkerSession(InputStream in, OutputStream out, AtomicBoolean busy) {
     wire = new Wire(in, out);
+    this.busy = busy;
   }
 
   /**
@@ -42,7 +48,9 @@ final class WorkerSession {
   void serve() throws IOException {
     while (wire.readKind() == Kind.REQUEST) {
       WorkRequest request = WorkRequest.read(wire);
+      busy.set(true);
       answer(request).write(wire);
+      busy.set(false);
     }
   }
 

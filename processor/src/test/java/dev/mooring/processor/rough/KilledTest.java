@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds and workers that end in the middle. */
 class KilledTest {
@@ -56,6 +57,25 @@ class KilledTest {
     assertThat(next.success()).as(next.all()).isTrue();
     assertThat(project.lock()).isEqualTo(lock);
     assertThat(temporaryFiles()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 150, 300, 450, 600, 900})
+  void killedCompilerTakesItsWorkerAlongWhateverItDoes(int milliseconds) throws Exception {
+    UserProject project = Clinic.in(directory);
+    project.migration("V2__hangs.sql", HANGS);
+    Process javac = new Javac().start(project);
+    try {
+      await("the worker", () -> runs(javac, "WorkerMain"));
+      TimeUnit.MILLISECONDS.sleep(milliseconds);
+      List<ProcessHandle> all = javac.descendants().toList();
+
+      javac.destroyForcibly().waitFor();
+
+      await("the end of " + all, () -> all.stream().noneMatch(ProcessHandle::isAlive));
+    } finally {
+      javac.destroyForcibly();
+    }
   }
 
   @Test
