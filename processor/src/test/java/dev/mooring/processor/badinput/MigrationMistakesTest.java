@@ -146,12 +146,10 @@ class MigrationMistakesTest {
   void workerThatIsNotReadyInTime() {
     Shop shop = Shop.proven(directory);
     shop.project().option("-Amooring.timeout=2").migration("V2__x.sql", ENDLESS);
-    long start = System.nanoTime();
 
     assertThat(shop.refused().all())
         .startsWith("error: [worker.failed] the worker JVM had not finished after 2 s")
         .contains("fix         -Amooring.timeout=<seconds>");
-    assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
     shop.project().delete(V2);
     assertThat(shop.project().compile().success()).isTrue();
   }
