@@ -2,44 +2,35 @@ package dev.mooring.schema.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.schema.model.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A thousand tables are read at once, so that no query may look twice at everything. */
-class CatalogSpeedTest {
+/** A thousand tables are read at once. */
+class ManyTablesTest {
   private static final int TABLES = 1000;
 
   @Test
   void postgresql() throws SQLException {
     try (Connection connection = PostgresqlServer.emptyDatabase()) {
-      measure("postgresql", "public", connection);
+      read("postgresql", "public", connection);
     }
   }
 
   @Test
   void h2() throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-      measure("h2", "PUBLIC", connection);
+      read("h2", "PUBLIC", connection);
     }
   }
 
-  private static void measure(String dialect, String schemaName, Connection connection)
+  private static void read(String dialect, String schemaName, Connection connection)
       throws SQLException {
     create(connection);
-    for (int run = 1; run <= 3; run++) {
-      long start = System.nanoTime();
-      Schema schema = CatalogReader.of(dialect).read(connection, CatalogScope.of(schemaName));
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      System.out.printf("%s: %d tables in %d ms%n", dialect, TABLES, took.toMillis());
-      assertThat(schema.tables()).hasSize(TABLES);
-      // Generous, because machines are shared: what it guards against takes half a minute.
-      assertThat(took).isLessThan(Duration.ofSeconds(10));
-    }
+    assertThat(CatalogReader.of(dialect).read(connection, CatalogScope.of(schemaName)).tables())
+        .hasSize(TABLES);
   }
 
   private static void create(Connection connection) throws SQLException {
