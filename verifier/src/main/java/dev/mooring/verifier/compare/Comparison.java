@@ -27,14 +27,15 @@ public final class Comparison {
   private Comparison() {}
 
   /**
-   * The differences that matter, sorted, none twice; empty where both sides agree. What only the
-   * migrations have is ignored where no entity maps it.
+   * The differences that matter, sorted, none twice; empty where both sides agree. Each has
+   * its default level, and a way out whatever that is.
    *
    * @param entities as the processor made them
+   * @param unmapped whether tables, sequences and types that no entity uses are differences
    * @throws GateException where one side cannot be had
    */
   public static List<Finding> findings(
-      ProjectContext project, String unit, MigrationReplay replay, EntitySchema entities)
+      ProjectContext project, String unit, MigrationReplay replay, EntitySchema entities, boolean unmapped)
       throws GateException {
     Schema own = Unqualified.of(entities.schema(), replay.defaultSchema());
     Schema migrated = replay.migrated().schema();
@@ -45,12 +46,12 @@ public final class Comparison {
     FindingWriter writer =
         new FindingWriter(
             new EffectTable(expected, actual),
-            new Drafts(own, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))));
+            new Drafts(own, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))),
+            unmapped);
     List<Finding> findings = new ArrayList<>(side.findings());
     for (SchemaChange change : SchemaDiffer.diff(expected, actual)) {
       boolean silent =
-          isUnmapped(change)
-              || isSaid(change, entities.findings())
+          isSaid(change, entities.findings())
               || isFollowUp(change, own, expected);
       Finding finding = silent ? null : writer.write(change);
       if (finding != null && !findings.contains(finding)) {
@@ -82,7 +83,7 @@ public final class Comparison {
     return false;
   }
 
-  private static boolean isUnmapped(SchemaChange change) {
+  static boolean isUnmapped(SchemaChange change) {
     return change instanceof TableChange.Extra
         || change instanceof SequenceChange.Extra
         || change instanceof EnumChange.Extra
