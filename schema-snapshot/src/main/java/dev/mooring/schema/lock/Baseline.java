@@ -121,7 +121,8 @@ public record Baseline(SortedMap<KnownDifference, Integer> lines) {
     }
     in.text("unit");
     SortedMap<KnownDifference, Integer> lines = new TreeMap<>();
-    for (Map.Entry<KnownDifference, Integer> entry : in.objects("differences", Baseline::entry)) {
+    for (JsonValue item : in.items("differences")) {
+      Map.Entry<KnownDifference, Integer> entry = ObjectReader.read(file, item, Baseline::entry);
       lines.putIfAbsent(entry.getKey(), entry.getValue());
     }
     return new Baseline(lines);

@@ -13,6 +13,7 @@ import dev.mooring.schema.diff.TableChange;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.model.TableTrait;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
@@ -49,7 +50,11 @@ public final class Comparison {
             new Drafts(own, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))),
             unmapped);
     List<Finding> findings = new ArrayList<>(side.findings());
-    for (SchemaChange change : SchemaDiffer.diff(expected, actual)) {
+    List<SchemaChange> changes = new ArrayList<>(SchemaDiffer.diff(expected, actual));
+    if (unmapped) {
+      changes.addAll(UnusedTypes.of(own, migrated));
+    }
+    for (SchemaChange change : changes) {
       boolean silent =
           isSaid(change, entities.findings())
               || isFollowUp(change, own, expected);
@@ -83,8 +88,10 @@ public final class Comparison {
     return false;
   }
 
+  /** Something of its own that no entity uses; a partition belongs to its table. */
   static boolean isUnmapped(SchemaChange change) {
-    return change instanceof TableChange.Extra
+    return (change instanceof TableChange.Extra table
+            && !table.actual().traits().contains(TableTrait.INHERITS))
         || change instanceof SequenceChange.Extra
         || change instanceof EnumChange.Extra
         || change instanceof DomainChange.Extra;
