@@ -182,6 +182,61 @@ class PolicyTest {
     assertThat(project.compile().all()).as("said again").contains("[policy.unused]");
   }
 
+  @Test
+  void whatTheBootFindsIsJudgedToo() {
+    project
+        .java(
+            "shop.Legacy",
+            """
+            package shop;
+
+            import jakarta.persistence.*;
+
+            @Entity
+            public class Legacy {
+              @Id private Long id;
+
+              @Convert(converter = Moods.class)
+              private Mood mood;
+            }
+            """)
+        .java("shop.Mood", "package shop;\npublic enum Mood { GOOD, BAD }\n")
+        .java(
+            "shop.Moods",
+            """
+            package shop;
+
+            public class Moods implements jakarta.persistence.AttributeConverter<Mood, String> {
+              public String convertToDatabaseColumn(Mood mood) {
+                return mood.name().substring(0, 1);
+              }
+
+              public Mood convertToEntityAttribute(String text) {
+                return text.equals("G") ? Mood.GOOD : Mood.BAD;
+              }
+            }
+            """)
+        .migration(
+            "V1__legacy.sql", "create table legacy (id bigint primary key, mood varchar(255));\n");
+    Compiled usual = project.compile();
+    assertThat(usual.success()).isTrue();
+    assertThat(usual.all()).containsOnlyOnce("Legacy.java:10: note: [check.unknown] ");
+
+    String policy = "[[policy]]\ncode = 'check.unknown'\nreason = 'r'\nlevel = ";
+    project.write("mooring.toml", policy + "'error'\n");
+    Compiled raised = project.compile();
+    assertThat(raised.success()).isFalse();
+    assertThat(raised.all())
+        .containsOnlyOnce("[check.unknown]")
+        .contains("Legacy.java:10: error: [check.unknown] ")
+        .contains("fix         move shop.Moods to a dependency");
+
+    project.write("mooring.toml", policy + "'ignore'\n");
+    Compiled ignored = project.compile();
+    assertThat(ignored.success()).isTrue();
+    assertThat(ignored.all()).doesNotContain("check.unknown").doesNotContain("policy.unused");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

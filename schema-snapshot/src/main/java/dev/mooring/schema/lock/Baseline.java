@@ -32,6 +32,10 @@ public record Baseline(SortedMap<KnownDifference, Integer> lines) {
    * @throws LockException where it cannot be read or understood; names the file as {@code file}
    */
   public static @Nullable Baseline read(Path file) throws LockException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory != null && Files.isRegularFile(directory)) {
+      return null; // whoever keeps the lock says what is wrong there
+    }
     try {
       String text = LockFile.text(file, NOUN);
       return text == null ? null : parse(text, LockFile.name(file));
@@ -90,10 +94,7 @@ public record Baseline(SortedMap<KnownDifference, Integer> lines) {
       return Files.deleteIfExists(file);
     } catch (IOException e) {
       throw LockFile.failure(
-          LockProblem.UNWRITABLE,
-          file,
-          "the baseline cannot be deleted: " + LockFile.reason(e),
-          e);
+          LockProblem.UNWRITABLE, file, "the baseline cannot be deleted: " + LockFile.reason(e), e);
     }
   }
 

@@ -78,8 +78,7 @@ final class JsonTree {
       case VALUE_TRUE -> new JsonValue.Flag(line, column, true);
       case VALUE_FALSE -> new JsonValue.Flag(line, column, false);
       case VALUE_NULL -> new JsonValue.Null(line, column);
-      default ->
-          throw problem(LockProblem.FORMAT, "no number here is like " + parser.getText());
+      default -> throw problem(LockProblem.FORMAT, "no number here is like " + parser.getText());
     };
   }
 

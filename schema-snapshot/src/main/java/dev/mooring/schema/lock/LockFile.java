@@ -45,7 +45,8 @@ public final class LockFile {
     } catch (CharacterCodingException binary) {
       throw failure(LockProblem.UNREADABLE, file, "the " + noun + " is not UTF-8", binary);
     } catch (IOException e) {
-      throw failure(LockProblem.UNREADABLE, file, "the " + noun + " cannot be read: " + reason(e), e);
+      throw failure(
+          LockProblem.UNREADABLE, file, "the " + noun + " cannot be read: " + reason(e), e);
     }
   }
 
@@ -82,8 +83,7 @@ public final class LockFile {
     }
   }
 
-  static LockException failure(
-      LockProblem problem, Path file, String text, Exception cause) {
+  static LockException failure(LockProblem problem, Path file, String text, Exception cause) {
     return new LockException(problem, name(file), 0, 0, text, cause);
   }
 

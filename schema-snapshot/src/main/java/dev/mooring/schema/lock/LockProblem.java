@@ -3,7 +3,10 @@ package dev.mooring.schema.lock;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be wrong with a lock file or a baseline, and what to do about it; the one place for the ways out. */
+/**
+ * What can be wrong with a lock file or a baseline, and what to do about it; the one place for the
+ * ways out.
+ */
 enum LockProblem {
   /** Merge-conflict markers are left in it. */
   CONFLICT("git checkout --theirs -- %s\nmvn compile (it writes the merged schema)"),

@@ -20,8 +20,7 @@ public record PolicySettings(
     List<Unmanaged> unmanaged,
     boolean writeBaseline) {
   /** Everything at its default. */
-  public static final PolicySettings NONE =
-      new PolicySettings(List.of(), false, List.of(), false);
+  public static final PolicySettings NONE = new PolicySettings(List.of(), false, List.of(), false);
 
   public PolicySettings {
     policies = List.copyOf(policies);

@@ -19,7 +19,8 @@ class LevelsTest {
   private static final Pattern ROW =
       Pattern.compile("^\\| `([a-z-]+)` \\|.*\\| ([a-z ]+) \\|$", Pattern.MULTILINE);
   private static final Pattern SECTION =
-      Pattern.compile("^### `([^`]+)`$.*?^- \\*\\*Effect:\\*\\* (.+?)$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^### `([^`]+)`$.*?^- \\*\\*Effect:\\*\\* (.+?)$", Pattern.MULTILINE | Pattern.DOTALL);
 
   @Test
   void everyEffectIsDocumentedWithItsDefaultLevel() throws IOException {
@@ -39,8 +40,7 @@ class LevelsTest {
   @Test
   void everyCodeSaysAnEffectThatThereIs() throws IOException {
     Pattern effect =
-        Pattern.compile(
-            String.join("|", Arrays.stream(Effect.values()).map(Effect::id).toList()));
+        Pattern.compile(String.join("|", Arrays.stream(Effect.values()).map(Effect::id).toList()));
     Set<String> codes = new TreeSet<>();
     SECTION
         .matcher(page())

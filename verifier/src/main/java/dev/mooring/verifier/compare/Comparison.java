@@ -28,15 +28,19 @@ public final class Comparison {
   private Comparison() {}
 
   /**
-   * The differences that matter, sorted, none twice; empty where both sides agree. Each has
-   * its default level, and a way out whatever that is.
+   * The differences that matter, sorted, none twice; empty where both sides agree. Each has its
+   * default level, and a way out whatever that is.
    *
    * @param entities as the processor made them
    * @param unmapped whether tables, sequences and types that no entity uses are differences
    * @throws GateException where one side cannot be had
    */
   public static List<Finding> findings(
-      ProjectContext project, String unit, MigrationReplay replay, EntitySchema entities, boolean unmapped)
+      ProjectContext project,
+      String unit,
+      MigrationReplay replay,
+      EntitySchema entities,
+      boolean unmapped)
       throws GateException {
     Schema own = Unqualified.of(entities.schema(), replay.defaultSchema());
     Schema migrated = replay.migrated().schema();
@@ -55,9 +59,7 @@ public final class Comparison {
       changes.addAll(UnusedTypes.of(own, migrated));
     }
     for (SchemaChange change : changes) {
-      boolean silent =
-          isSaid(change, entities.findings())
-              || isFollowUp(change, own, expected);
+      boolean silent = isSaid(change, entities.findings()) || isFollowUp(change, own, expected);
       Finding finding = silent ? null : writer.write(change);
       if (finding != null && !findings.contains(finding)) {
         findings.add(finding);

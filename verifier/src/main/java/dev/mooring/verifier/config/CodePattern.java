@@ -18,7 +18,6 @@ public final class CodePattern {
   public static boolean covers(String pattern, String code) {
     return pattern.equals(ALL)
         || pattern.equals(code)
-        || (pattern.endsWith(KIND)
-            && code.startsWith(pattern.substring(0, pattern.length() - 1)));
+        || (pattern.endsWith(KIND) && code.startsWith(pattern.substring(0, pattern.length() - 1)));
   }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pattern over the objects of findings: {@code *} stands for any text, {@code ?} for one
  * character. It covers what it names and everything inside: {@code owners} covers {@code
- * owners.email} and {@code owners(city, street)}, too. Upper and lower case are the same, and quotes
- * around names do not count.
+ * owners.email} and {@code owners(city, street)}, too. Upper and lower case are the same, and
+ * quotes around names do not count.
  */
 public final class ObjectPattern {
   private static final String NO_WILDCARDS = "[]{}\\^$|";

@@ -31,8 +31,22 @@ final class PolicyToml {
   /** What codes begin with that say that something is wrong, and not that two schemas differ. */
   private static final Set<String> NO_DIFFERENCES =
       Set.of(
-          "baseline", "config", "database", "dev-url", "engine", "entities", "hibernate", "lock",
-          "mapping", "migration", "migrations", "mooring", "policy", "state", "verifier", "worker");
+          "baseline",
+          "config",
+          "database",
+          "dev-url",
+          "engine",
+          "entities",
+          "hibernate",
+          "lock",
+          "mapping",
+          "migration",
+          "migrations",
+          "mooring",
+          "policy",
+          "state",
+          "verifier",
+          "worker");
 
   private final ConfigFile file;
   private final Problems problems;
@@ -76,13 +90,11 @@ final class PolicyToml {
       }
     }
     List<String> codes = codes(table, at);
-    List<String> objects =
-        table.contains(List.of(OBJECT)) ? patterns(table, OBJECT) : List.of("*");
+    List<String> objects = table.contains(List.of(OBJECT)) ? patterns(table, OBJECT) : List.of("*");
     @Nullable String level = level(table, at);
     @Nullable String reason = reason(table, at);
     if (!codes.isEmpty() && !objects.isEmpty() && level != null && reason != null) {
-      policies.add(
-          new Policy(codes, objects, parsed(level), reason, file.label(), at.line()));
+      policies.add(new Policy(codes, objects, parsed(level), reason, file.label(), at.line()));
     }
   }
 
@@ -134,15 +146,14 @@ final class PolicyToml {
       problem(part.at(), message, "see docs/drift-codes.md");
     } else {
       problem(
-          part.at(),
-          message + "; did you mean '" + nearest + "'?",
-          "code = \"" + nearest + "\"");
+          part.at(), message + "; did you mean '" + nearest + "'?", "code = \"" + nearest + "\"");
     }
   }
 
   private @Nullable String level(TomlTable table, Stated at) {
     if (!table.contains(List.of(LEVEL))) {
-      problem(at, "the policy says no level", "level = \"ignore\", \"note\", \"warning\" or \"error\"");
+      problem(
+          at, "the policy says no level", "level = \"ignore\", \"note\", \"warning\" or \"error\"");
       return null;
     }
     Stated value = at(table, LEVEL).with(String.valueOf(table.get(List.of(LEVEL))));

@@ -72,8 +72,7 @@ final class Verification {
     String migratedDocument =
         LockWriter.write(LockKeeper.lock(plan, migrations, migrated.schema()));
     boolean unmapped = plan.policies().reportUnmapped();
-    differences.addAll(
-        Comparison.findings(project, plan.unit(), replay, entities, unmapped));
+    differences.addAll(Comparison.findings(project, plan.unit(), replay, entities, unmapped));
     Judgement judgement;
     try {
       judgement = new Judge(project, plan, baseline).judge(differences);
@@ -125,14 +124,7 @@ final class Verification {
     }
     List<Path> files = new ArrayList<>(migrations.archives());
     files.add(plan.baselineFile());
-    return new GateResult(
-        proven,
-        verdict,
-        findings,
-        notes,
-        document,
-        migratedDocument,
-        files);
+    return new GateResult(proven, verdict, findings, notes, document, migratedDocument, files);
   }
 
   private static String butFor(int known) {

@@ -81,7 +81,9 @@ final class KnownDifferences {
             Finding.error(
                     "baseline.known",
                     file,
-                    count + (count == 1 ? " known difference in " : " known differences in ") + file)
+                    count
+                        + (count == 1 ? " known difference in " : " known differences in ")
+                        + file)
                 .as(Level.NOTE));
   }
 

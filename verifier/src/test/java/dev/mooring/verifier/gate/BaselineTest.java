@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A project that has drifted already starts with what there is. */
 class BaselineTest {
-  private static final PolicySettings WRITE =
-      new PolicySettings(List.of(), false, List.of(), true);
+  private static final PolicySettings WRITE = new PolicySettings(List.of(), false, List.of(), true);
 
   /** Ten differences. */
   private static final String DRIFT =
@@ -67,8 +66,7 @@ class BaselineTest {
         .isEqualTo(
             "-: note: [baseline.known] 10 known differences in schema/clinic.baseline.json\n");
     assertThat(known.verdict())
-        .isEqualTo(
-            "clinic: 2 tables match 2 migrations (H2 2.4.240) but for 10 known differences");
+        .isEqualTo("clinic: 2 tables match 2 migrations (H2 2.4.240) but for 10 known differences");
     assertThat(known.inputFiles()).contains(file);
 
     project.migration("V3__more.sql", "alter table owners drop column active;");
@@ -149,8 +147,10 @@ class BaselineTest {
     assertThat(codes(project.policies(PolicySettings.NONE).verify(clinic)))
         .containsExactly("note baseline.known schema/clinic.baseline.json");
 
-    project.migration("V4__mend.sql", "alter table owners add column email varchar(320);"
-        + " create unique index owners_email2 on owners (email);");
+    project.migration(
+        "V4__mend.sql",
+        "alter table owners add column email varchar(320);"
+            + " create unique index owners_email2 on owners (email);");
     project.policies(WRITE).verify(clinic);
     assertThat(file).doesNotExist();
   }
@@ -200,8 +200,7 @@ class BaselineTest {
     project.migration("V2__drift.sql", "alter table owners drop column email;");
     project.policies(WRITE).verify(clinic);
     String good = Files.readString(file);
-    Files.writeString(
-        file, good.replace("    {\"code\"", "<<<<<<< HEAD\n    {\"code\""));
+    Files.writeString(file, good.replace("    {\"code\"", "<<<<<<< HEAD\n    {\"code\""));
     GateResult result = project.policies(PolicySettings.NONE).verify(clinic);
     assertThat(result.proven()).isFalse();
     assertThat(TestProject.text(result.findings()))

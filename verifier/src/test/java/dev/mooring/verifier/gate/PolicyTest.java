@@ -167,8 +167,7 @@ class PolicyTest {
     project
         .migration("V2__drop.sql", "alter table owners drop column email;")
         .policies(new PolicySettings(List.of(), true, List.of(unmanaged("*")), false));
-    assertThat(levels(project.verify(clinic)))
-        .containsExactly("ERROR column.missing owners.email");
+    assertThat(levels(project.verify(clinic))).containsExactly("ERROR column.missing owners.email");
   }
 
   @Test
