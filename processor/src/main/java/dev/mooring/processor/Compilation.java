@@ -196,7 +196,7 @@ final class Compilation {
     String verdict = result.verdict();
     String entities = result.lockDocument();
     ProvenState.delete(layout.state());
-    new CheckRequest(path, options.all(), result.settingsDigest()).write(layout.state());
+    new CheckRequest(path, options.lasting(), result.settingsDigest()).write(layout.state());
     if (entities != null) {
       new StateDocuments(entities, result.migratedDocument()).write(layout.state());
     }

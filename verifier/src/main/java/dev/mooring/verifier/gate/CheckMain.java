@@ -122,11 +122,11 @@ public final class CheckMain {
       List<Finding> findings = new ArrayList<>(plan.findings());
       findings.addAll(result.findings());
       findings.sort(Finding.ORDER);
+      result.notes().forEach(out::println);
       if (print(findings)) {
         return 1;
       }
       state.keep(plan, result, findings, inputs);
-      result.notes().forEach(out::println);
       String verdict = result.verdict();
       if (verdict != null) {
         out.println(verdict);
