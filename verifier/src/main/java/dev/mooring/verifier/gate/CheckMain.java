@@ -30,14 +30,17 @@ import org.jspecify.annotations.Nullable;
  * migrations changed, since javac is then not called. What a compile would leave behind (documents,
  * state, lock) is left behind likewise.
  *
+ * <p>Migrations in Java run here with the application's own class path, since it is compiled.
+ * Without a document of the entities the committed lock stands for them; then nothing is written.
+ *
  * <p>Findings go to standard error as {@code file:line: error: text}, the verdict and notes to
  * standard output. Exit codes: 0 in sync, 1 findings, 2 usage or environment.
  */
 public final class CheckMain {
   private static final String USAGE =
-      "usage: CheckMain --project DIR --state DIR --entities FILE [--class-output DIR]"
-          + " [--classpath PATH] [--sources PATH] [--settings DIGEST] [--parent PID]"
-          + " [--option NAME=VALUE]...";
+      "usage: CheckMain --project DIR --state DIR [--entities FILE] [--class-output DIR]"
+          + " [--classpath PATH] [--runtime PATH] [--sources PATH] [--settings DIGEST]"
+          + " [--told true] [--parent PID] [--option NAME=VALUE]...";
 
   private final CheckArguments arguments;
   private final PrintStream out;
@@ -57,6 +60,8 @@ public final class CheckMain {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     // ANTLR, below the TOML parser, prints there which version it would have liked better.
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    // Migrations in Java and the libraries they use print where they like.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> e.printStackTrace(err));
     System.exit(run(args, out, err));
   }
@@ -97,10 +102,8 @@ public final class CheckMain {
   }
 
   private int check() throws GateException, LockException, IOException {
-    CheckedState state = new CheckedState(arguments);
-    state.forget();
     try (FileClasspath classpath = new FileClasspath(classpath());
-        MooringGate gate = new MooringGate()) {
+        MooringGate gate = new MooringGate(arguments.migrationClasses())) {
       ProjectContext project =
           new ProjectContext(
               arguments.project(),
@@ -110,29 +113,47 @@ public final class CheckMain {
               arguments.options(),
               arguments.ci(System.getenv("CI")),
               classpath);
-      UnitPlan plan = gate.plan(project);
-      Finding changed = state.changedSettings(plan);
-      if (changed != null) {
-        print(List.of(changed));
-        return 1;
-      }
-      String inputs = state.inputs(plan);
-      gate.prepare(project, plan);
-      GateResult result = gate.verify(project, plan, entities(arguments.entities()));
-      List<Finding> findings = new ArrayList<>(plan.findings());
-      findings.addAll(result.findings());
-      findings.sort(Finding.ORDER);
-      if (print(findings)) {
-        return 1;
-      }
-      state.keep(plan, result, findings, inputs);
-      result.notes().forEach(out::println);
-      String verdict = result.verdict();
-      if (verdict != null) {
-        out.println(verdict);
-      }
-      return 0;
+      Path entities = arguments.entities();
+      return entities == null
+          ? new LockCheck(gate, project).run(this::print, out::println)
+          : check(gate, project, entities);
     }
+  }
+
+  private int check(MooringGate gate, ProjectContext project, Path compiled)
+      throws GateException, LockException, IOException {
+    CheckedState state = new CheckedState(arguments);
+    state.forget();
+    UnitPlan plan = gate.plan(project);
+    Finding changed = state.changedSettings(plan);
+    if (changed != null) {
+      print(List.of(changed));
+      return 1;
+    }
+    String inputs = state.inputs(plan);
+    gate.prepare(project, plan);
+    GateResult result = gate.verify(project, plan, entities(compiled));
+    List<Finding> findings = new ArrayList<>(plan.findings());
+    findings.addAll(result.findings());
+    findings.removeIf(this::told);
+    findings.sort(Finding.ORDER);
+    if (print(findings)) {
+      return 1;
+    }
+    state.keep(plan, result, findings, inputs);
+    result.notes().forEach(out::println);
+    String verdict = result.verdict();
+    if (verdict != null) {
+      out.println(verdict);
+    }
+    return 0;
+  }
+
+  /** What a compile says whether or not it can prove the unit. */
+  private boolean told(Finding finding) {
+    return arguments.told()
+        && finding.level() != Level.ERROR
+        && (finding.code().startsWith("config.") || finding.code().equals("migration.name"));
   }
 
   private List<Path> classpath() {
@@ -145,7 +166,7 @@ public final class CheckMain {
     return entries;
   }
 
-  private static EntitySchema entities(Path file) throws LockException {
+  static EntitySchema entities(Path file) throws LockException {
     String text = LockFile.text(file);
     return new EntitySchema(
         LockReader.read(text == null ? "" : text, file.toString()).schema(), List.of());
@@ -154,7 +175,9 @@ public final class CheckMain {
   /** Broken migrations are findings; a database that does not start is not. */
   private static boolean isAboutProject(List<Finding> findings) {
     for (Finding finding : findings) {
-      if (!finding.code().startsWith("migration.") && !finding.code().startsWith("entities.")) {
+      if (!finding.code().startsWith("migration.")
+          && !finding.code().startsWith("entities.")
+          && !finding.code().startsWith("check.")) {
         return false;
       }
     }

@@ -15,6 +15,7 @@ import dev.mooring.verifier.compare.Comparison;
 import dev.mooring.verifier.replay.MigrationReplay;
 import dev.mooring.verifier.replay.MigrationReplay.Migrated;
 import dev.mooring.verifier.replay.MigrationSet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,13 @@ final class Verification {
         note == null ? List.of() : List.of(note),
         document,
         migratedDocument,
-        migrations.archives());
+        inputFiles());
+  }
+
+  private List<Path> inputFiles() {
+    List<Path> files = new ArrayList<>(migrations.archives());
+    files.addAll(replay.read());
+    return files;
   }
 
   private String tables() {
@@ -120,19 +127,28 @@ final class Verification {
     };
   }
 
+  /** Where the goal is in the build files it will prove the unit, and nobody need be warned. */
   private Finding javaMigrations() {
     List<String> code = migrations.javaMigrations();
     String first = code.get(0);
+    String more = code.size() == 1 ? "" : " and " + (code.size() - 1) + " more";
+    boolean bound = CheckGoal.isBound(project.projectDirectory());
     return Finding.error(
             "migration.java",
             first,
             first
-                + (code.size() == 1 ? "" : " and " + (code.size() - 1) + " more")
+                + more
                 + " is code of this application, which does not run while it is compiled: "
                 + plan.unit()
-                + " is left unproven",
-            "mvn mooring:check, which runs after compile")
-        .as(Level.WARNING)
+                + (bound
+                    ? " is left to mooring:check, which runs it"
+                    : " is left unproven unless mooring:check runs it"),
+            bound
+                ? new String[0]
+                : new String[] {
+                  "mvn mooring:check after compile, or the goal among the build's plugins"
+                })
+        .as(bound ? Level.NOTE : Level.WARNING)
         .at(first, 0);
   }
 
