@@ -57,6 +57,10 @@ final class Verification {
       return result(false, null, null, null);
     }
     Migrated migrated = replay.migrated();
+    Finding other = EngineVersion.differs(plan, migrated.productVersion());
+    if (other != null) {
+      findings.add(other);
+    }
     String migratedDocument =
         LockWriter.write(LockKeeper.lock(plan, migrations, migrated.schema()));
     boolean drift = false;
