@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Each folder below {@code cases/<engine>} is a case: its migrations run behind those of the
  * engine, its {@code entities.lock.json} stands for the engine's, {@code expected.txt} says what is
  * found. {@code since.txt} names the first major version of the engine that a case is about. Which
- * version runs is the class path's matter: {@code -Dembedded-postgres.version=16.15.0}. Run with {@code -Dmooring.goldens=write} to write the latter.
+ * version runs is the class path's matter: {@code -Dembedded-postgres.version=16.15.0}. Run with
+ * {@code -Dmooring.goldens=write} to write the latter.
  */
 class DriftCasesTest {
   @TempDir Path work;
