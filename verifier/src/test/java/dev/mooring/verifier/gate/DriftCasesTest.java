@@ -31,9 +31,15 @@ class DriftCasesTest {
     return cases("h2");
   }
 
+  /** Runs the version that the build means to run, if it says one. */
   @TestFactory
   Stream<DynamicTest> postgresql() throws IOException {
-    return cases("postgresql");
+    String wanted = System.getProperty("mooring.test.postgresql");
+    DynamicTest version =
+        DynamicTest.dynamicTest(
+            "version " + wanted,
+            () -> assertThat(TestProject.major("postgresql")).isEqualTo(Integer.valueOf(wanted)));
+    return Stream.concat(wanted == null ? Stream.empty() : Stream.of(version), cases("postgresql"));
   }
 
   private Stream<DynamicTest> cases(String engine) throws IOException {
