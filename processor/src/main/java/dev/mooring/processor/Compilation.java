@@ -201,7 +201,8 @@ final class Compilation {
     ProvenState.delete(layout.state());
     boolean deferred =
         result.findings().stream().anyMatch(finding -> finding.code().equals(RUNS_LATER));
-    new CheckRequest(path, options.all(), result.settingsDigest(), deferred).write(layout.state());
+    new CheckRequest(path, options.lasting(), result.settingsDigest(), deferred)
+        .write(layout.state());
     if (entities != null) {
       new StateDocuments(entities, result.migratedDocument()).write(layout.state());
     }

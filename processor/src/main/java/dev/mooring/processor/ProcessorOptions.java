@@ -11,7 +11,9 @@ import java.util.TreeSet;
  */
 final class ProcessorOptions {
   private static final String PREFIX = "mooring.";
+  private static final String BASELINE = "baseline";
   private static final String[] NAMES = {
+    BASELINE,
     "ci",
     "database.version",
     "devUrl",
@@ -77,6 +79,13 @@ final class ProcessorOptions {
   /** By their names in configuration files, without the prefix, sorted. */
   Map<String, String> all() {
     return options;
+  }
+
+  /** Those that hold for later checks, too: what is asked of one compile is not done again. */
+  Map<String, String> lasting() {
+    Map<String, String> lasting = new TreeMap<>(options);
+    lasting.remove(BASELINE);
+    return lasting;
   }
 
   boolean skip() {

@@ -36,6 +36,7 @@ class ArchitectureTest {
               List.of(
                   "dev.mooring.schema.spi",
                   "dev.mooring.schema.finding",
+                  "dev.mooring.schema.diff",
                   "javax.xml.stream..",
                   "org.tomlj..",
                   "org.yaml.snakeyaml.."),
@@ -65,6 +66,11 @@ class ArchitectureTest {
                   "dev.mooring.verifier.replay",
                   "dev.mooring.verifier.database",
                   "javax.sql.."),
+          "policy",
+              List.of(
+                  "dev.mooring.schema..",
+                  "dev.mooring.verifier.compare",
+                  "dev.mooring.verifier.config"),
           "report", List.of("dev.mooring.schema.finding"),
           "gate",
               List.of(

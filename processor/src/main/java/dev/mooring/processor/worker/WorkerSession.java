@@ -2,6 +2,7 @@ package dev.mooring.processor.worker;
 
 import dev.mooring.processor.boot.BootRequest;
 import dev.mooring.processor.boot.HibernateBoot;
+import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.EntitySchema;
@@ -116,6 +117,8 @@ final class WorkerSession {
           plan.settingsDigest());
     }
     GateResult result = opened.verify(project, plan, entities);
+    // Differences come back from the gate, as policies judge them.
+    before.removeIf(finding -> Codes.all().contains(finding.code()));
     before.addAll(result.findings());
     return new WorkResult(
         plan.unit(),

@@ -76,6 +76,18 @@ public record Finding(
         code, effect, newLevel, object, attribute, file, line, message, expected, actual, fix);
   }
 
+  /** The same with another message. */
+  public Finding saying(String newMessage) {
+    return new Finding(
+        code, effect, level, object, attribute, file, line, newMessage, expected, actual, fix);
+  }
+
+  /** The same with no way out. */
+  public Finding withoutFix() {
+    return new Finding(
+        code, effect, level, object, attribute, file, line, message, expected, actual, List.of());
+  }
+
   /**
    * The message as it is printed everywhere: {@code [code] message}, then indented lines with both
    * sides and the ways out; no line break at the end.

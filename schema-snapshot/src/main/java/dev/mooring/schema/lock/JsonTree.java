@@ -48,7 +48,7 @@ final class JsonTree {
       JsonValue value = tree.value(parser.nextToken());
       JsonToken rest = parser.nextToken();
       if (rest != null) {
-        throw tree.problem(LockProblem.SYNTAX, "something follows the end of the lock");
+        throw tree.problem(LockProblem.SYNTAX, "something follows the end of the document");
       }
       return value;
     } catch (InputCoercionException tooLarge) {
@@ -78,8 +78,7 @@ final class JsonTree {
       case VALUE_TRUE -> new JsonValue.Flag(line, column, true);
       case VALUE_FALSE -> new JsonValue.Flag(line, column, false);
       case VALUE_NULL -> new JsonValue.Null(line, column);
-      default ->
-          throw problem(LockProblem.FORMAT, "locks hold no numbers like " + parser.getText());
+      default -> throw problem(LockProblem.FORMAT, "no number here is like " + parser.getText());
     };
   }
 

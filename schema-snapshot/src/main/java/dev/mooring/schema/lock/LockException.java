@@ -4,7 +4,7 @@ import dev.mooring.schema.finding.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A lock file cannot be used as it is. Says where, why, and the way out. */
+/** A lock file or a baseline cannot be used as it is. Says where, why, and the way out. */
 public final class LockException extends Exception {
   private static final long serialVersionUID = 1L;
   private final String code;
@@ -12,6 +12,7 @@ public final class LockException extends Exception {
   private final int line;
   private final int column;
   private final String problem;
+  private final LockProblem kind;
   private final transient List<String> fix;
 
   LockException(
@@ -21,13 +22,32 @@ public final class LockException extends Exception {
       int column,
       String text,
       @Nullable Throwable cause) {
-    super(place(file, line, column) + "[" + problem.code() + "] " + text, cause);
-    this.code = problem.code();
+    this(problem, problem.code(), problem.fix(file), file, line, column, text, cause);
+  }
+
+  private LockException(
+      LockProblem kind,
+      String code,
+      List<String> fix,
+      String file,
+      int line,
+      int column,
+      String text,
+      @Nullable Throwable cause) {
+    super(place(file, line, column) + "[" + code + "] " + text, cause);
+    this.kind = kind;
+    this.code = code;
     this.file = file;
     this.line = line;
     this.column = column;
     this.problem = text;
-    this.fix = problem.fix(file);
+    this.fix = List.copyOf(fix);
+  }
+
+  /** The same of a baseline. */
+  LockException inBaseline() {
+    return new LockException(
+        kind, kind.baselineCode(), kind.baselineFix(file), file, line, column, problem, this);
   }
 
   /** Stable and dotted: {@code lock.conflict}. */

@@ -34,14 +34,19 @@ public final class LockFile {
    * @throws LockException where it cannot be read
    */
   public static @Nullable String text(Path file) throws LockException {
+    return text(file, "lock");
+  }
+
+  static @Nullable String text(Path file, String noun) throws LockException {
     try {
       return Files.readString(file).replace("\r\n", "\n");
     } catch (NoSuchFileException absent) {
       return null;
     } catch (CharacterCodingException binary) {
-      throw failure(LockProblem.UNREADABLE, file, "the lock is not UTF-8", binary);
+      throw failure(LockProblem.UNREADABLE, file, "the " + noun + " is not UTF-8", binary);
     } catch (IOException e) {
-      throw failure(LockProblem.UNREADABLE, file, "the lock cannot be read: " + reason(e), e);
+      throw failure(
+          LockProblem.UNREADABLE, file, "the " + noun + " cannot be read: " + reason(e), e);
     }
   }
 
@@ -52,6 +57,10 @@ public final class LockFile {
    * @throws LockException where it cannot be written; the file is then as it was
    */
   public static boolean write(Path file, String text) throws LockException {
+    return write(file, text, "lock");
+  }
+
+  static boolean write(Path file, String text, String noun) throws LockException {
     try {
       // Behind a link the file changes, not the link.
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
@@ -61,7 +70,8 @@ public final class LockFile {
       WholeFile.writeForced(target, text);
       return true;
     } catch (IOException | ReadOnlyFileSystemException e) {
-      throw failure(LockProblem.UNWRITABLE, file, "the lock cannot be written: " + reason(e), e);
+      throw failure(
+          LockProblem.UNWRITABLE, file, "the " + noun + " cannot be written: " + reason(e), e);
     }
   }
 
@@ -73,17 +83,16 @@ public final class LockFile {
     }
   }
 
-  private static LockException failure(
-      LockProblem problem, Path file, String text, Exception cause) {
+  static LockException failure(LockProblem problem, Path file, String text, Exception cause) {
     return new LockException(problem, name(file), 0, 0, text, cause);
   }
 
-  private static String name(Path file) {
+  static String name(Path file) {
     return file.toString().replace('\\', '/');
   }
 
   /** The platform's messages are often nothing but the path. */
-  private static String reason(Exception e) {
+  static String reason(Exception e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

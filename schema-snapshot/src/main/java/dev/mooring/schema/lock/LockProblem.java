@@ -3,7 +3,10 @@ package dev.mooring.schema.lock;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be wrong with a lock file, and what to do about it; the one place for the ways out. */
+/**
+ * What can be wrong with a lock file or a baseline, and what to do about it; the one place for the
+ * ways out.
+ */
 enum LockProblem {
   /** Merge-conflict markers are left in it. */
   CONFLICT("git checkout --theirs -- %s\nmvn compile (it writes the merged schema)"),
@@ -34,6 +37,27 @@ enum LockProblem {
 
   String code() {
     return "lock." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The code of the same in a baseline. */
+  String baselineCode() {
+    return "baseline." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The ways out of the same in a baseline, which is not written without being asked for. */
+  List<String> baselineFix(String file) {
+    return switch (this) {
+      case FORMAT ->
+          List.of(
+              "use the version of Mooring that wrote it, or a newer one",
+              "or compile once with -Amooring.baseline=write, which writes " + file + " anew");
+      case UNREADABLE -> List.of("make " + file + " a readable file in UTF-8");
+      case UNWRITABLE -> List.of("make " + file + " and its directory writable");
+      case CONFLICT, EMPTY, TRUNCATED, SYNTAX, DUPLICATE ->
+          List.of(
+              "git checkout -- " + file,
+              "or compile once with -Amooring.baseline=write, which writes it anew");
+    };
   }
 
   List<String> fix(String file) {

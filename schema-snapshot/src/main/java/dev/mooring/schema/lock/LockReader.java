@@ -17,7 +17,7 @@ public final class LockReader {
    *     understand
    */
   public static Lock read(String text, String fileName) throws LockException {
-    refuseConflicts(text, fileName);
+    refuseConflicts(text, fileName, "lock");
     // Some editors put a byte order mark at the front; it says nothing.
     String json = text.startsWith("\ufeff") ? text.substring(1) : text;
     if (json.isBlank()) {
@@ -73,14 +73,14 @@ public final class LockReader {
     }
   }
 
-  /** Strings of a lock hold no line breaks, so a line that begins like this is git's. */
-  private static void refuseConflicts(String text, String file) throws LockException {
+  /** Strings of JSON hold no line breaks, so a line that begins like this is git's. */
+  static void refuseConflicts(String text, String file, String noun) throws LockException {
     int line = 1;
     for (int start = 0; start >= 0 && start < text.length(); line++) {
       for (String marker : CONFLICT_MARKERS) {
         if (text.startsWith(marker, start)) {
           throw new LockException(
-              LockProblem.CONFLICT, file, line, 1, "a merge conflict is left in the lock", null);
+              LockProblem.CONFLICT, file, line, 1, "a merge conflict is left in the " + noun, null);
         }
       }
       int end = text.indexOf('\n', start);

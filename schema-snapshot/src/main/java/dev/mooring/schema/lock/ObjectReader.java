@@ -35,6 +35,11 @@ final class ObjectReader {
     return result;
   }
 
+  /** Where the object begins. */
+  int line() {
+    return members.line();
+  }
+
   @Nullable JsonValue value(String name) {
     asked.add(name);
     return members.values().get(name);

@@ -21,6 +21,7 @@ public interface SchemaGate extends AutoCloseable {
 
   /**
    * Replays the migrations, compares, and writes or checks the lock. Drift is a returned finding.
+   * What {@code entities} found that is a difference comes back too, as policies judge it.
    *
    * @throws GateException where verification could not run; its findings say how to go on
    */

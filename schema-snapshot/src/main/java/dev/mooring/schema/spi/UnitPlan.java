@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockFile where the lock is kept
  * @param lockMode whether it may be written
  * @param driftMode whether drift fails the compile
+ * @param policies what differences count for
  * @param inputFiles configuration files that decided or would decide, also those that do not exist
  * @param inputDirectories directories whose files decide (migrations), also those that do not exist
  * @param findings what there is to say of the configuration itself
@@ -36,6 +37,7 @@ public record UnitPlan(
     Path lockFile,
     LockMode lockMode,
     DriftMode driftMode,
+    PolicySettings policies,
     List<Path> inputFiles,
     List<Path> inputDirectories,
     List<Finding> findings) {
@@ -48,6 +50,41 @@ public record UnitPlan(
     inputFiles = List.copyOf(inputFiles);
     inputDirectories = List.copyOf(inputDirectories);
     findings = List.copyOf(findings);
+  }
+
+  /** A plan without policies. */
+  public UnitPlan(
+      String unit,
+      String dialect,
+      Map<String, Setting> hibernate,
+      List<String> mappingResources,
+      Map<String, Setting> flyway,
+      @Nullable Setting devUrl,
+      Path lockFile,
+      LockMode lockMode,
+      DriftMode driftMode,
+      List<Path> inputFiles,
+      List<Path> inputDirectories,
+      List<Finding> findings) {
+    this(
+        unit,
+        dialect,
+        hibernate,
+        mappingResources,
+        flyway,
+        devUrl,
+        lockFile,
+        lockMode,
+        driftMode,
+        PolicySettings.NONE,
+        inputFiles,
+        inputDirectories,
+        findings);
+  }
+
+  /** Where the known differences are kept: beside the lock. */
+  public Path baselineFile() {
+    return lockFile.resolveSibling(unit + ".baseline.json");
   }
 
   /**

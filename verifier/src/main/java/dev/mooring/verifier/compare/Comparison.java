@@ -13,6 +13,7 @@ import dev.mooring.schema.diff.TableChange;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.model.TableTrait;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
@@ -27,14 +28,19 @@ public final class Comparison {
   private Comparison() {}
 
   /**
-   * The differences that matter, sorted, none twice; empty where both sides agree. What only the
-   * migrations have is ignored where no entity maps it.
+   * The differences that matter, sorted, none twice; empty where both sides agree. Each has its
+   * default level, and a way out whatever that is.
    *
    * @param entities as the processor made them
+   * @param unmapped whether tables, sequences and types that no entity uses are differences
    * @throws GateException where one side cannot be had
    */
   public static List<Finding> findings(
-      ProjectContext project, String unit, MigrationReplay replay, EntitySchema entities)
+      ProjectContext project,
+      String unit,
+      MigrationReplay replay,
+      EntitySchema entities,
+      boolean unmapped)
       throws GateException {
     Schema own = Unqualified.of(entities.schema(), replay.defaultSchema());
     Schema migrated = replay.migrated().schema();
@@ -45,13 +51,15 @@ public final class Comparison {
     FindingWriter writer =
         new FindingWriter(
             new EffectTable(expected, actual),
-            new Drafts(own, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))));
+            new Drafts(own, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))),
+            unmapped);
     List<Finding> findings = new ArrayList<>(side.findings());
-    for (SchemaChange change : SchemaDiffer.diff(expected, actual)) {
-      boolean silent =
-          isUnmapped(change)
-              || isSaid(change, entities.findings())
-              || isFollowUp(change, own, expected);
+    List<SchemaChange> changes = new ArrayList<>(SchemaDiffer.diff(expected, actual));
+    if (unmapped) {
+      changes.addAll(UnusedTypes.of(own, migrated));
+    }
+    for (SchemaChange change : changes) {
+      boolean silent = isSaid(change, entities.findings()) || isFollowUp(change, own, expected);
       Finding finding = silent ? null : writer.write(change);
       if (finding != null && !findings.contains(finding)) {
         findings.add(finding);
@@ -82,8 +90,10 @@ public final class Comparison {
     return false;
   }
 
-  private static boolean isUnmapped(SchemaChange change) {
-    return change instanceof TableChange.Extra
+  /** Something of its own that no entity uses; a partition belongs to its table. */
+  static boolean isUnmapped(SchemaChange change) {
+    return (change instanceof TableChange.Extra table
+            && !table.actual().traits().contains(TableTrait.INHERITS))
         || change instanceof SequenceChange.Extra
         || change instanceof EnumChange.Extra
         || change instanceof DomainChange.Extra;

@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class FindingWriter {
   private final EffectTable effects;
   private final Drafts drafts;
+  private final boolean unmapped;
 
-  FindingWriter(EffectTable effects, Drafts drafts) {
+  /**
+   * @param unmapped whether what no entity uses is worth a finding
+   */
+  FindingWriter(EffectTable effects, Drafts drafts, boolean unmapped) {
     this.effects = effects;
     this.drafts = drafts;
+    this.unmapped = unmapped;
   }
 
   /** A column that refuses NULL is more often right than the entity that forgot to say so. */
@@ -45,15 +50,18 @@ final class FindingWriter {
     if (change instanceof CheckChange.Uncompared) {
       level = Level.NOTE;
     }
+    if (level == null && unmapped && Comparison.isUnmapped(change)) {
+      level = Level.WARNING;
+    }
     if (level == null) {
       return null;
     }
     Draft draft = change.accept(drafts);
     List<String> fix = new ArrayList<>();
-    if (level != Level.NOTE && !draft.sql().isEmpty()) {
-      for (String sql : draft.sql()) {
-        fix.add(sql + ";");
-      }
+    for (String sql : draft.sql()) {
+      fix.add(sql + ";");
+    }
+    if (!fix.isEmpty()) {
       declaration(change, draft).ifPresent(fix::add);
     }
     return new Finding(

@@ -30,7 +30,7 @@ final class Sides {
 
   Sides(MigrationSet migrations, SqlDialect dialect) {
     this.dialect = dialect;
-    this.applied = " (" + migrations.count() + " applied, last " + migrations.last() + ")";
+    this.applied = Applied.text(migrations);
   }
 
   /** {@code no such column (14 applied, last V14__visits.sql)}. */

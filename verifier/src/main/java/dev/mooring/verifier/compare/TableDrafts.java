@@ -54,8 +54,8 @@ final class TableDrafts {
   Draft extra(TableChange.Extra change) {
     return draft(
         change.table(),
-        "no entity maps the table " + sides.name(change.table()),
-        "no such table",
+        "no entity maps the " + sides.kind(change.actual()) + " " + sides.name(change.table()),
+        "no such " + sides.kind(change.actual()),
         sides.table(change.actual()),
         List.of());
   }

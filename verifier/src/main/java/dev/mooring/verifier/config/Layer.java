@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one source states, in the keys that all sources share. */
 final class Layer {
-  /** Keys of single values; the first seven are also the names of compiler options. */
+  /** Keys of single values; the first eight are also the names of compiler options. */
   static final String UNIT = "unit";
 
   static final String DIALECT = "dialect";
@@ -18,6 +18,7 @@ final class Layer {
   static final String LOCK = "lock";
   static final String LOCK_FILE = "lock-file";
   static final String DRIFT = "drift";
+  static final String BASELINE = "baseline";
   static final String DEV_USER = "dev-user";
   static final String DEV_PASSWORD = "dev-password";
 

@@ -40,11 +40,13 @@ final class MooringToml {
   private final ConfigFile file;
   private final Problems problems;
   private final Layer layer = new Layer();
+  private final PolicyToml policies;
   private @Nullable Stated profiles;
 
   MooringToml(ConfigFile file, Problems problems) {
     this.file = file;
     this.problems = problems;
+    this.policies = new PolicyToml(file, problems);
     read();
   }
 
@@ -55,6 +57,11 @@ final class MooringToml {
   /** The Spring profiles to read besides the base documents, with commas. */
   @Nullable Stated profiles() {
     return profiles;
+  }
+
+  /** What it says of differences. */
+  PolicyToml policies() {
+    return policies;
   }
 
   private void read() {
@@ -71,7 +78,11 @@ final class MooringToml {
     }
     for (Map.Entry<String, Object> entry : toml.entrySet()) {
       String key = entry.getKey();
-      if (entry.getValue() instanceof TomlTable table) {
+      if (key.equals(PolicyToml.POLICY)) {
+        policies.policies(entry.getValue(), at(toml, List.of(key)));
+      } else if (key.equals(PolicyToml.TABLES) && entry.getValue() instanceof TomlTable table) {
+        policies.tables(table);
+      } else if (entry.getValue() instanceof TomlTable table) {
         table(toml, key, table);
       } else {
         value(key, key, stated(toml, List.of(key), ","));
@@ -179,7 +190,7 @@ final class MooringToml {
 
   private static List<String> topLevel() {
     List<String> known = new ArrayList<>(TABLES);
-    known.addAll(List.of("unit", "drift", PROFILES));
+    known.addAll(List.of("unit", "drift", PROFILES, PolicyToml.POLICY, PolicyToml.TABLES));
     known.sort(null);
     return known;
   }

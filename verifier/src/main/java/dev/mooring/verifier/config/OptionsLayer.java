@@ -20,7 +20,8 @@ final class OptionsLayer {
           Layer.DEV_URL,
           Layer.LOCK,
           Layer.LOCK_FILE,
-          Layer.DRIFT);
+          Layer.DRIFT,
+          Layer.BASELINE);
 
   private OptionsLayer() {}
 

@@ -13,6 +13,7 @@ final class Problems {
   static final String KEY = "config.key";
   static final String MIGRATIONS = "config.migrations";
   static final String OPTION = "config.option";
+  static final String POLICY = "config.policy";
   static final String PROPERTIES = "config.properties";
   static final String SECRET = "config.secret";
   static final String TOML = "config.toml";

@@ -1,6 +1,7 @@
 package dev.mooring.verifier.config;
 
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
@@ -23,12 +24,14 @@ public final class ProjectConfiguration {
   private static final String DEFAULT = "Mooring's default";
   private static final String ORM_XML = "META-INF/orm.xml";
   private static final List<String> LOCK_MODES = List.of("write", "check");
+  private static final List<String> BASELINE_MODES = List.of("use", "write");
   private static final List<String> DRIFT_MODES = List.of("error", "warn");
 
   private final ProjectContext project;
   private final SpringProperties.Environment environment;
   private final Problems problems = new Problems();
   private final ProjectFiles files;
+  private @Nullable PolicyToml policies;
   private @Nullable PomXml pom;
   private boolean pomRead;
 
@@ -62,6 +65,7 @@ public final class ProjectConfiguration {
     @Nullable Stated dialect = new DialectChoice(settings.layers(), problems).choose(this::pom);
     LockMode lockMode = lockMode(settings);
     DriftMode driftMode = driftMode(settings);
+    PolicySettings differences = policies(writesBaseline(settings, lockMode));
     if (dialect == null) {
       throw new GateException(problems.findings());
     }
@@ -79,6 +83,7 @@ public final class ProjectConfiguration {
         lockFile(settings, unit.value()),
         lockMode,
         driftMode,
+        differences,
         files.files(),
         files.directories(),
         problems.findings());
@@ -95,6 +100,7 @@ public final class ProjectConfiguration {
     if (tomlFile != null) {
       MooringToml toml = new MooringToml(tomlFile, problems);
       layers.add(toml.layer());
+      policies = toml.policies();
       profiles = profiles == null ? toml.profiles() : profiles;
       unit = unit == null ? toml.layer().get(Layer.UNIT) : unit;
     }
@@ -168,6 +174,33 @@ public final class ProjectConfiguration {
       problems.notAllowed(Problems.VALUE, stated, "drift", DRIFT_MODES);
     }
     return stated != null && stated.value().equals("warn") ? DriftMode.WARN : DriftMode.ERROR;
+  }
+
+  /** Only ever an explicit act, and none of a build that may write nothing. */
+  private boolean writesBaseline(Settings settings, LockMode lockMode) {
+    @Nullable Stated stated = settings.value(Layer.BASELINE);
+    if (stated == null || stated.value().equals("use")) {
+      return false;
+    }
+    if (!stated.value().equals("write")) {
+      problems.notAllowed(Problems.VALUE, stated, "the baseline", BASELINE_MODES);
+    } else if (project.ci() || lockMode == LockMode.CHECK) {
+      problems.error(
+          Problems.VALUE,
+          stated,
+          "a baseline is not written "
+              + (project.ci() ? "in CI" : "where the lock is only checked")
+              + ": it says what people decided to live with",
+          "write it on a developer's machine and commit it");
+    }
+    return true;
+  }
+
+  private PolicySettings policies(boolean writeBaseline) {
+    @Nullable PolicyToml stated = policies;
+    return stated == null
+        ? new PolicySettings(List.of(), false, List.of(), writeBaseline)
+        : stated.settings(writeBaseline);
   }
 
   private Path lockFile(Settings settings, String unit) {

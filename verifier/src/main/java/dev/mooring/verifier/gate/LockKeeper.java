@@ -55,12 +55,12 @@ final class LockKeeper {
               ? name + ": created (" + tables + (tables == 1 ? " table)" : " tables)")
               : name + ": " + delta.summary());
     } catch (LockException e) {
-      return new Outcome(named(e), null);
+      return new Outcome(named(e, name), null);
     }
   }
 
-  /** The finding with the lock's name as people know it. */
-  private Finding named(LockException problem) {
+  /** The finding with the file's name as people know it. */
+  static Finding named(LockException problem, String name) {
     Finding told = problem.finding();
     String file = problem.file();
     return new Finding(
@@ -110,7 +110,7 @@ final class LockKeeper {
     return new Lock(plan.unit(), migrations.forLock(), schema);
   }
 
-  private static String name(ProjectContext project, Path file) {
+  static String name(ProjectContext project, Path file) {
     Path root = project.projectDirectory().toAbsolutePath().normalize();
     Path whole = file.toAbsolutePath().normalize();
     return (whole.startsWith(root) ? root.relativize(whole) : whole).toString().replace('\\', '/');

@@ -1,9 +1,11 @@
 package dev.mooring.verifier.gate;
 
 import dev.mooring.schema.catalog.CatalogReader;
+import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.lock.Lock;
+import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockWriter;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
@@ -12,6 +14,8 @@ import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
 import dev.mooring.verifier.compare.Comparison;
+import dev.mooring.verifier.policy.Judge;
+import dev.mooring.verifier.policy.Judgement;
 import dev.mooring.verifier.replay.MigrationReplay;
 import dev.mooring.verifier.replay.MigrationReplay.Migrated;
 import dev.mooring.verifier.replay.MigrationSet;
@@ -29,7 +33,9 @@ final class Verification {
   private final MigrationSet migrations;
   private final Lock lock;
   private final String document;
+  private final String baseline;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   Verification(
       ProjectContext project, UnitPlan plan, EntitySchema entities, MigrationReplay replay) {
@@ -40,19 +46,25 @@ final class Verification {
     this.migrations = replay.migrations();
     this.lock = LockKeeper.lock(plan, migrations, entities.schema());
     this.document = LockWriter.write(lock);
+    this.baseline = LockKeeper.name(project, plan.baselineFile());
   }
 
   GateResult run() throws GateException {
     findings.addAll(migrations.findings());
+    List<Finding> differences = new ArrayList<>(entities.findings());
+    differences.removeIf(finding -> !Codes.all().contains(finding.code()));
     if (!migrations.javaMigrations().isEmpty()) {
+      findings.addAll(differences);
       findings.add(javaMigrations());
       return result(false, null, null, null);
     }
     if (migrations.isEmpty()) {
+      findings.addAll(differences);
       findings.add(noMigrations());
       return proven(tables() + ", no migrations", null);
     }
     if (!CatalogReader.supports(plan.dialect())) {
+      findings.addAll(differences);
       findings.add(unsupported());
       return result(false, null, null, null);
     }
@@ -63,14 +75,22 @@ final class Verification {
     }
     String migratedDocument =
         LockWriter.write(LockKeeper.lock(plan, migrations, migrated.schema()));
-    boolean drift = false;
-    for (Finding finding : Comparison.findings(project, plan.unit(), replay, entities)) {
-      boolean error = finding.level() == Level.ERROR;
-      drift |= error;
-      findings.add(
-          error && plan.driftMode() == DriftMode.WARN ? finding.as(Level.WARNING) : finding);
+    boolean unmapped = plan.policies().reportUnmapped();
+    differences.addAll(Comparison.findings(project, plan.unit(), replay, entities, unmapped));
+    Judgement judgement;
+    try {
+      judgement = new Judge(project, plan, baseline).judge(differences);
+    } catch (LockException e) {
+      // Without the baseline nobody can tell what is new.
+      findings.add(LockKeeper.named(e, baseline));
+      return result(false, null, null, migratedDocument);
     }
-    if (drift) {
+    notes.addAll(judgement.notes());
+    for (Finding finding : judgement.findings()) {
+      boolean waits = finding.level() == Level.ERROR && plan.driftMode() == DriftMode.WARN;
+      findings.add(waits ? finding.as(Level.WARNING) : finding);
+    }
+    if (judgement.isDrift()) {
       return result(false, null, null, migratedDocument);
     }
     int count = migrations.count();
@@ -82,7 +102,8 @@ final class Verification {
             + product()
             + " "
             + migrated.productVersion()
-            + ")",
+            + ")"
+            + butFor(judgement.known()),
         migratedDocument);
   }
 
@@ -102,20 +123,19 @@ final class Verification {
       @Nullable String note,
       @Nullable String migratedDocument) {
     findings.sort(Finding.ORDER);
-    return new GateResult(
-        proven,
-        verdict,
-        findings,
-        note == null ? List.of() : List.of(note),
-        document,
-        migratedDocument,
-        inputFiles());
-  }
-
-  private List<Path> inputFiles() {
+    if (note != null) {
+      notes.add(note);
+    }
     List<Path> files = new ArrayList<>(migrations.archives());
     files.addAll(replay.read());
-    return files;
+    files.add(plan.baselineFile());
+    return new GateResult(proven, verdict, findings, notes, document, migratedDocument, files);
+  }
+
+  private static String butFor(int known) {
+    return known == 0
+        ? ""
+        : " but for " + known + (known == 1 ? " known difference" : " known differences");
   }
 
   private String tables() {

@@ -47,6 +47,48 @@ class CheckMainTest {
   }
 
   @Test
+  void judgesAsTheProjectDoes() throws Exception {
+    project.migration(
+        "V2__drop.sql",
+        "alter table owners drop column email; alter table owners alter column name set null;");
+    Files.writeString(
+        root.resolve("mooring.toml"),
+        """
+        [[policy]]
+        code = "column.missing"
+        object = "owners"
+        level = "warning"
+        reason = "not used yet"
+
+        [[policy]]
+        code = "index.*"
+        level = "ignore"
+        reason = "none"
+        """);
+    assertThat(run()).isOne();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("error: [column.nullable] owners.name")
+        .contains("warning: [column.missing] owners.email")
+        .contains(" (warning by mooring.toml:1: not used yet)")
+        .contains("mooring.toml:7: warning: [policy.unused] ");
+
+    assertThat(run("--option", "baseline=write")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "schema/clinic.baseline.json: written (2 known differences)\n"
+                + "schema/clinic.lock.json: created (2 tables)\n"
+                + "clinic: 2 tables match 2 migrations (H2 2.4.240) but for 2 known differences\n");
+    assertThat(ProvenState.read(root.resolve("target/mooring")).inputFiles())
+        .contains(root.resolve("schema/clinic.baseline.json"), root.resolve("mooring.toml"));
+
+    err.reset();
+    assertThat(run()).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("note: [baseline.known] 2 known differences in schema/clinic.baseline.json\n")
+        .doesNotContain("[column.missing]");
+  }
+
+  @Test
   void exitsWithOneOnABrokenMigration() {
     project.migration("V2__bad.sql", "alter table nowhere drop column email;");
     assertThat(run()).isOne();

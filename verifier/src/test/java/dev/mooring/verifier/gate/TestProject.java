@@ -7,6 +7,7 @@ import dev.mooring.schema.spi.CompileClasspath;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.GateResult;
+import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
@@ -33,6 +34,7 @@ public final class TestProject {
   private final Map<String, String> options = new TreeMap<>();
   private LockMode lockMode = LockMode.WRITE;
   private DriftMode driftMode = DriftMode.ERROR;
+  private PolicySettings policies = PolicySettings.NONE;
   private boolean ci;
 
   public TestProject(Path root, String engine) throws IOException {
@@ -77,6 +79,11 @@ public final class TestProject {
     return this;
   }
 
+  public TestProject policies(PolicySettings settings) {
+    policies = settings;
+    return this;
+  }
+
   public TestProject ci() {
     ci = true;
     return this;
@@ -118,6 +125,7 @@ public final class TestProject {
         lockFile(),
         lockMode,
         driftMode,
+        policies,
         List.of(),
         List.of(),
         List.of());

@@ -1,0 +1,23 @@
+package dev.mooring.verifier.config;
+
+import dev.mooring.schema.diff.Codes;
+
+/** The codes that a policy names: an exact one, all of a kind ({@code column.*}), or {@code *}. */
+public final class CodePattern {
+  private static final String ALL = "*";
+  private static final String KIND = ".*";
+
+  private CodePattern() {}
+
+  /** Whether it covers any code of a difference. */
+  static boolean isKnown(String pattern) {
+    return Codes.all().stream().anyMatch(code -> covers(pattern, code));
+  }
+
+  /** Whether it covers that code. */
+  public static boolean covers(String pattern, String code) {
+    return pattern.equals(ALL)
+        || pattern.equals(code)
+        || (pattern.endsWith(KIND) && code.startsWith(pattern.substring(0, pattern.length() - 1)));
+  }
+}

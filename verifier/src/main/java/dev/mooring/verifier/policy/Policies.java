@@ -1,0 +1,49 @@
+package dev.mooring.verifier.policy;
+
+import dev.mooring.schema.diff.Codes;
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.spi.PolicySettings.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The policies of {@code mooring.toml}: the first that covers a difference decides its level. */
+final class Policies {
+  private final List<AppliedPolicy> policies;
+
+  Policies(List<Policy> policies) {
+    this.policies = policies.stream().map(AppliedPolicy::new).toList();
+  }
+
+  /** The findings at their levels, without those that are not to be reported. */
+  List<Finding> apply(List<Finding> findings) {
+    List<Finding> decided = new ArrayList<>();
+    for (Finding finding : findings) {
+      Finding result = Codes.all().contains(finding.code()) ? decide(finding) : finding;
+      if (result != null) {
+        decided.add(result);
+      }
+    }
+    return decided;
+  }
+
+  private @Nullable Finding decide(Finding finding) {
+    AppliedPolicy first = null;
+    for (AppliedPolicy policy : policies) {
+      if (policy.covers(finding)) {
+        if (first == null) {
+          first = policy;
+        } else {
+          policy.comesAfter(first);
+        }
+      }
+    }
+    return first == null ? finding : first.decide(finding);
+  }
+
+  /** Those that decided nothing. */
+  List<Finding> unused() {
+    return policies.stream().map(AppliedPolicy::unused).filter(Objects::nonNull).toList();
+  }
+}
