@@ -48,7 +48,7 @@ abstract class ModuleMojo extends AbstractMojo {
       if (Files.exists(layout.index())) {
         compiled(layout);
       } else {
-        uncompiled(layout);
+        uncompiled(layout, new MissingProcessor(layout, plugin.getVersion()));
       }
     } catch (IOException | DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("[check.failed] the check could not run: " + e, e);
@@ -62,32 +62,22 @@ abstract class ModuleMojo extends AbstractMojo {
           MojoExecutionException,
           MojoFailureException;
 
-  /** What the committed lock can tell, where nobody knows what the entities say. */
-  private void uncompiled(ModuleLayout layout)
+  /** The goal for a module that was not, or has nothing that is mapped. */
+  abstract void uncompiled(ModuleLayout layout, MissingProcessor missing)
       throws IOException,
           DependencyResolutionRequiredException,
           MojoExecutionException,
-          MojoFailureException {
-    MissingProcessor missing = new MissingProcessor(layout, plugin.getVersion());
-    if (missing.hasLock()) {
-      getLog()
-          .warn(
-              missing.message(
-                  "entities are not looked at, the migrations are checked against the lock alone"));
-      List<Path> verifier = new ArrayList<>();
-      for (Artifact artifact : plugin.getArtifacts()) {
-        if (artifact.getFile() != null) {
-          verifier.add(artifact.getFile().toPath());
-        }
+          MojoFailureException;
+
+  /** The verifier that comes with this plugin. */
+  List<Path> ownVerifier() {
+    List<Path> verifier = new ArrayList<>();
+    for (Artifact artifact : plugin.getArtifacts()) {
+      if (artifact.getFile() != null) {
+        verifier.add(artifact.getFile().toPath());
       }
-      Files.createDirectories(layout.state());
-      CheckArguments arguments = arguments(layout);
-      run(new CheckProcess(layout, verifier, arguments));
-    } else if (missing.hasEntities()) {
-      throw new MojoFailureException(missing.message("nothing proves its entities"));
-    } else {
-      getLog().debug("no class in " + layout.classOutput() + " was mapped when it was compiled");
     }
+    return verifier;
   }
 
   /** How the last compile's worker was started. */
