@@ -1,5 +1,6 @@
 package dev.mooring.verifier.gate;
 
+import dev.mooring.verifier.report.ReportFormat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources directories, to point at attributes in them
  * @param settings the digest of Hibernate's settings when the entities were compiled; {@code null}
  *     where nobody kept it
+ * @param format how to report
+ * @param output where the report goes, beside what the console is told; {@code null} for the console
  * @param parent the process whose end ends the check; {@code null} for none
  */
 record CheckArguments(
@@ -25,6 +28,8 @@ record CheckArguments(
     List<Path> classpath,
     List<Path> sources,
     @Nullable String settings,
+    ReportFormat format,
+    @Nullable Path output,
     @Nullable Long parent,
     Map<String, String> options) {
 
@@ -37,6 +42,8 @@ record CheckArguments(
     List<Path> classpath = new ArrayList<>();
     List<Path> sources = new ArrayList<>();
     String settings = null;
+    ReportFormat format = ReportFormat.TEXT;
+    Path output = null;
     Long parent = null;
     Map<String, String> options = new TreeMap<>();
     for (int i = 0; i < args.length; i += 2) {
@@ -52,6 +59,14 @@ record CheckArguments(
         case "--classpath" -> classpath.addAll(paths(value));
         case "--sources" -> sources.addAll(paths(value));
         case "--settings" -> settings = value;
+        case "--output" -> output = Path.of(value);
+        case "--format" -> {
+          ReportFormat known = ReportFormat.of(value);
+          if (known == null) {
+            return null;
+          }
+          format = known;
+        }
         case "--parent" -> {
           if (!value.matches("\\d{1,18}")) {
             return null;
@@ -73,7 +88,17 @@ record CheckArguments(
     return project == null || state == null || entities == null
         ? null
         : new CheckArguments(
-            project, state, entities, classOutput, classpath, sources, settings, parent, options);
+            project,
+            state,
+            entities,
+            classOutput,
+            classpath,
+            sources,
+            settings,
+            format,
+            output,
+            parent,
+            options);
   }
 
   /** Whether everything is proven anew and nothing is written to the source tree. */
