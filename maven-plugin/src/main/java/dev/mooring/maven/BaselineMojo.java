@@ -30,10 +30,9 @@ public final class BaselineMojo extends ModuleMojo {
           MojoFailureException {
     CheckRequest request = request(layout);
     run(
-        new CheckProcess(
-            layout,
-            request.classpath(),
-            arguments(layout).compiled(request).add("--option", "baseline=write")));
+        layout,
+        request.classpath(),
+        arguments(layout).compiled(request).add("--option", "baseline=write"));
   }
 
   @Override

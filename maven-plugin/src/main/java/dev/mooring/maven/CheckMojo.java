@@ -60,7 +60,7 @@ public final class CheckMojo extends ModuleMojo {
     }
     CheckArguments arguments =
         arguments(layout).compiled(request).add("--told", Boolean.toString(compiledNow));
-    run(new CheckProcess(layout, request.classpath(), arguments));
+    run(layout, request.classpath(), arguments);
   }
 
   /** What the committed lock can tell, where nobody knows what the entities say. */
@@ -76,7 +76,7 @@ public final class CheckMojo extends ModuleMojo {
               missing.message(
                   "entities are not looked at, the migrations are checked against the lock alone"));
       Files.createDirectories(layout.state());
-      run(new CheckProcess(layout, ownVerifier(), arguments(layout)));
+      run(layout, ownVerifier(), arguments(layout));
     } else if (missing.hasEntities()) {
       throw new MojoFailureException(missing.message("nothing proves its entities"));
     } else {

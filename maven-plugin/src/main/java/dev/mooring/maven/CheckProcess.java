@@ -23,15 +23,19 @@ final class CheckProcess {
   private final ModuleLayout layout;
   private final List<Path> verifier;
   private final CheckArguments arguments;
+  private final boolean failing;
   private int errors;
 
   /**
    * @param verifier the class path with the verifier
+   * @param failing whether errors will fail the build; else they are logged as warnings
    */
-  CheckProcess(ModuleLayout layout, List<Path> verifier, CheckArguments arguments) {
+  CheckProcess(
+      ModuleLayout layout, List<Path> verifier, CheckArguments arguments, boolean failing) {
     this.layout = layout;
     this.verifier = List.copyOf(verifier);
     this.arguments = arguments;
+    this.failing = failing;
   }
 
   /**
@@ -134,7 +138,11 @@ final class CheckProcess {
     switch (level) {
       case "error" -> {
         errors++;
-        log.error(message);
+        if (failing) {
+          log.error(message);
+        } else {
+          log.warn(message);
+        }
       }
       case "warning" -> log.warn(message);
       default -> log.info(message);

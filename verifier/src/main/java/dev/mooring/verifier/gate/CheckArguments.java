@@ -1,6 +1,7 @@
 package dev.mooring.verifier.gate;
 
 import dev.mooring.verifier.replay.MigrationClasses;
+import dev.mooring.verifier.report.ReportFormat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param settings the digest of Hibernate's settings when the entities were compiled; {@code null}
  *     where nobody kept it
  * @param told whether the compiler has just said what there is to say of configuration and names
+ * @param format how to report
+ * @param output where the report goes, beside what the console is told; {@code null} for the
+ *     console
  * @param parent the process whose end ends the check; {@code null} for none
  */
 record CheckArguments(
@@ -33,6 +37,8 @@ record CheckArguments(
     List<Path> sources,
     @Nullable String settings,
     boolean told,
+    ReportFormat format,
+    @Nullable Path output,
     @Nullable Long parent,
     Map<String, String> options) {
 
@@ -47,6 +53,8 @@ record CheckArguments(
     List<Path> sources = new ArrayList<>();
     String settings = null;
     boolean told = false;
+    ReportFormat format = ReportFormat.TEXT;
+    Path output = null;
     Long parent = null;
     Map<String, String> options = new TreeMap<>();
     for (int i = 0; i < args.length; i += 2) {
@@ -64,6 +72,14 @@ record CheckArguments(
         case "--told" -> told = Boolean.parseBoolean(value);
         case "--sources" -> sources.addAll(paths(value));
         case "--settings" -> settings = value;
+        case "--output" -> output = Path.of(value);
+        case "--format" -> {
+          ReportFormat known = ReportFormat.of(value);
+          if (known == null) {
+            return null;
+          }
+          format = known;
+        }
         case "--parent" -> {
           if (!value.matches("\\d{1,18}")) {
             return null;
@@ -94,6 +110,8 @@ record CheckArguments(
             sources,
             settings,
             told,
+            format,
+            output,
             parent,
             options);
   }

@@ -11,8 +11,12 @@ import dev.mooring.schema.spi.GateResult;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.verifier.database.Cache;
+import dev.mooring.verifier.report.ReportFormat;
+import dev.mooring.verifier.report.ReportWriter;
 import dev.mooring.verifier.report.SourcePlaces;
 import dev.mooring.verifier.report.TextReport;
+import dev.mooring.verifier.report.UnitReport;
+import dev.mooring.verifier.report.UnwritableReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -34,24 +38,29 @@ import org.jspecify.annotations.Nullable;
  * Without a document of the entities the committed lock stands for them; then nothing is written.
  *
  * <p>Findings go to standard error as {@code file:line: error: text}, the verdict and notes to
- * standard output. Exit codes: 0 in sync, 1 findings, 2 usage or environment.
+ * standard output. With {@code --output} the report is written to that file as well. A format other
+ * than text without an output takes the place of both. Exit codes: 0 in sync, 1 findings, 2 usage
+ * or environment; there is no report where the verification could not run.
  */
 public final class CheckMain {
   private static final String USAGE =
       "usage: CheckMain --project DIR --state DIR [--entities FILE] [--class-output DIR]"
           + " [--classpath PATH] [--runtime PATH] [--sources PATH] [--settings DIGEST]"
-          + " [--told true] [--parent PID] [--option NAME=VALUE]...";
+          + " [--told true] [--parent PID]"
+          + " [--format text|json|sarif|junit|github] [--output FILE] [--option NAME=VALUE]...";
 
   private final CheckArguments arguments;
   private final PrintStream out;
   private final PrintStream err;
-  private final TextReport report;
+  private final SourcePlaces places;
+  private final TextReport text;
 
   private CheckMain(CheckArguments arguments, PrintStream out, PrintStream err) {
     this.arguments = arguments;
     this.out = out;
     this.err = err;
-    this.report = new TextReport(new SourcePlaces(arguments.project(), arguments.sources()));
+    this.places = new SourcePlaces(arguments.project(), arguments.sources());
+    this.text = new TextReport(places);
   }
 
   /** Runs and exits. */
@@ -85,7 +94,10 @@ public final class CheckMain {
       return 2;
     } catch (GateException e) {
       print(e.findings());
-      return isAboutProject(e.findings()) ? 1 : 2;
+      return 2;
+    } catch (UnwritableReport e) {
+      print(List.of(e.finding()));
+      return 2;
     } catch (IOException e) {
       print(
           List.of(
@@ -101,7 +113,7 @@ public final class CheckMain {
     }
   }
 
-  private int check() throws GateException, LockException, IOException {
+  private int check() throws GateException, LockException, IOException, UnwritableReport {
     try (FileClasspath classpath = new FileClasspath(classpath());
         MooringGate gate = new MooringGate(arguments.migrationClasses())) {
       ProjectContext project =
@@ -113,40 +125,66 @@ public final class CheckMain {
               arguments.options(),
               arguments.ci(System.getenv("CI")),
               classpath);
-      Path entities = arguments.entities();
-      return entities == null
-          ? new LockCheck(gate, project).run(this::print, out::println)
-          : check(gate, project, entities);
+      Path compiled = arguments.entities();
+      if (compiled == null) {
+        return report(new LockCheck(gate, project).run());
+      }
+      CheckedState state = new CheckedState(arguments);
+      state.forget();
+      return check(gate, project, gate.plan(project), compiled, state);
     }
   }
 
-  private int check(MooringGate gate, ProjectContext project, Path compiled)
-      throws GateException, LockException, IOException {
-    CheckedState state = new CheckedState(arguments);
-    state.forget();
-    UnitPlan plan = gate.plan(project);
+  private int check(
+      MooringGate gate, ProjectContext project, UnitPlan plan, Path compiled, CheckedState state)
+      throws GateException, LockException, IOException, UnwritableReport {
     Finding changed = state.changedSettings(plan);
     if (changed != null) {
-      print(List.of(changed));
-      return 1;
+      return report(UnitReports.of(plan, List.of(changed)));
     }
     String inputs = state.inputs(plan);
-    gate.prepare(project, plan);
-    GateResult result = gate.verify(project, plan, entities(compiled));
-    List<Finding> findings = new ArrayList<>(plan.findings());
-    findings.addAll(result.findings());
-    findings.removeIf(this::told);
-    findings.sort(Finding.ORDER);
-    if (print(findings)) {
-      return 1;
+    GateResult result;
+    try {
+      gate.prepare(project, plan);
+      result = gate.verify(project, plan, entities(compiled));
+    } catch (GateException e) {
+      if (UnitReports.areAboutProject(e.findings())) {
+        return report(UnitReports.of(plan, e.findings()));
+      }
+      throw e;
     }
-    state.keep(plan, result, findings, inputs);
-    result.notes().forEach(out::println);
-    String verdict = result.verdict();
-    if (verdict != null) {
-      out.println(verdict);
+    UnitReport unit = UnitReports.of(plan, result);
+    if (unit.count(Level.ERROR) == 0) {
+      state.keep(plan, result, unit.findings(), inputs);
+      if (onConsole()) {
+        result.notes().forEach(out::println);
+      }
     }
-    return 0;
+    return report(unit);
+  }
+
+  /** Whether people, and not a program, read what is printed. */
+  private boolean onConsole() {
+    return arguments.format() == ReportFormat.TEXT || arguments.output() != null;
+  }
+
+  private int report(UnitReport unit) throws UnwritableReport {
+    ReportWriter writer = new ReportWriter(arguments.format(), places);
+    Path output = arguments.output();
+    if (output != null) {
+      writer.write(unit, output);
+    }
+    if (onConsole()) {
+      print(unit.findings().stream().filter(finding -> !told(finding)).toList());
+      String verdict = unit.verdict();
+      if (verdict != null) {
+        out.println(verdict);
+      }
+    } else {
+      out.print(writer.text(unit));
+      out.flush();
+    }
+    return unit.count(Level.ERROR) > 0 ? 1 : 0;
   }
 
   /** What a compile says whether or not it can prove the unit. */
@@ -172,25 +210,10 @@ public final class CheckMain {
         LockReader.read(text == null ? "" : text, file.toString()).schema(), List.of());
   }
 
-  /** Broken migrations are findings; a database that does not start is not. */
-  private static boolean isAboutProject(List<Finding> findings) {
+  private void print(List<Finding> findings) {
     for (Finding finding : findings) {
-      if (!finding.code().startsWith("migration.")
-          && !finding.code().startsWith("entities.")
-          && !finding.code().startsWith("check.")) {
-        return false;
-      }
+      err.println(text.text(finding));
     }
-    return true;
-  }
-
-  private boolean print(List<Finding> findings) {
-    boolean errors = false;
-    for (Finding finding : findings) {
-      errors |= finding.level() == Level.ERROR;
-      err.println(report.text(finding));
-    }
-    return errors;
   }
 
   /** A build that is killed leaves no database behind. */
@@ -209,7 +232,8 @@ public final class CheckMain {
     }
   }
 
-  private static Finding unexpected(Throwable failure) {
+  /** What to tell where Mooring itself is at fault. */
+  static Finding unexpected(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     return Finding.error(

@@ -7,14 +7,13 @@ import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.GateResult;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
+import dev.mooring.verifier.report.UnitReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Proves that the migrations still produce what the committed lock says, where nobody knows what
@@ -42,44 +41,54 @@ final class LockCheck {
   /**
    * Runs the check.
    *
-   * @param findings prints findings and tells whether errors are among them
-   * @param note prints a line
-   * @return the exit code
+   * @throws GateException where it could not run
    */
-  int run(Predicate<List<Finding>> findings, Consumer<String> note)
-      throws GateException, LockException {
+  UnitReport run() throws GateException, LockException {
     UnitPlan plan = gate.plan(project);
     Path lock = plan.lockFile();
-    String name = name(lock);
+    String name = LockKeeper.name(project, lock);
     if (!Files.exists(lock)) {
-      findings.test(
-          List.of(
-              Finding.error(
-                  "check.no-lock",
-                  plan.unit(),
-                  "there is no lock "
-                      + name
-                      + " that could stand for the entities of "
-                      + plan.unit()
-                      + ": nothing can be checked",
-                  "compile with the annotation processor, which writes it")));
-      return 1;
+      return UnitReports.of(plan, List.of(missing(plan, name)));
     }
-    gate.prepare(project, plan);
-    GateResult result = gate.verify(project, plan, CheckMain.entities(lock));
-    List<Finding> told = new ArrayList<>(plan.findings());
+    try {
+      gate.prepare(project, plan);
+      return report(plan, gate.verify(project, plan, CheckMain.entities(lock)), name);
+    } catch (GateException e) {
+      if (UnitReports.areAboutProject(e.findings())) {
+        return UnitReports.of(plan, e.findings());
+      }
+      throw e;
+    }
+  }
+
+  private UnitReport report(UnitPlan plan, GateResult result, String name) throws LockException {
+    List<Finding> findings = new ArrayList<>();
     for (Finding finding : result.findings()) {
-      told.add(finding.code().equals("lock.stale") ? behind(finding, name) : finding);
-    }
-    told.sort(Finding.ORDER);
-    if (findings.test(told)) {
-      return 1;
+      findings.add(finding.code().equals("lock.stale") ? behind(finding, name) : finding);
     }
     String verdict = result.verdict();
-    if (verdict != null) {
-      note.accept(verdict + ", by " + name + " alone");
-    }
-    return 0;
+    return UnitReports.of(
+        plan,
+        new GateResult(
+            result.proven(),
+            verdict == null ? null : verdict + ", by " + name + " alone",
+            findings,
+            List.of(),
+            result.lockDocument(),
+            result.migratedDocument(),
+            result.inputFiles()));
+  }
+
+  private static Finding missing(UnitPlan plan, String name) {
+    return Finding.error(
+        "check.no-lock",
+        plan.unit(),
+        "there is no lock "
+            + name
+            + " that could stand for the entities of "
+            + plan.unit()
+            + ": nothing can be checked",
+        "compile with the annotation processor, which writes it");
   }
 
   /** Only what it says of migrations can differ, since it stands for the entities itself. */
@@ -91,11 +100,5 @@ final class LockCheck {
             "compile with the annotation processor, then commit " + name)
         .as(project.ci() ? Level.ERROR : Level.WARNING)
         .at(name, 0);
-  }
-
-  private String name(Path file) {
-    Path root = project.projectDirectory().toAbsolutePath().normalize();
-    Path whole = file.toAbsolutePath().normalize();
-    return (whole.startsWith(root) ? root.relativize(whole) : whole).toString().replace('\\', '/');
   }
 }
