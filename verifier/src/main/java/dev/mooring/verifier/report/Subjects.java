@@ -2,6 +2,7 @@ package dev.mooring.verifier.report;
 
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.model.Schema;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,8 +11,8 @@ final class Subjects {
   private Subjects() {}
 
   /** The tables that entities map, by name. */
-  static TreeSet<String> tables(UnitReport unit) {
-    TreeSet<String> tables = new TreeSet<>();
+  static NavigableSet<String> tables(UnitReport unit) {
+    NavigableSet<String> tables = new TreeSet<>();
     Schema entities = unit.entities();
     if (entities != null) {
       entities.tables().forEach(table -> tables.add(table.name().toString()));
