@@ -1,7 +1,5 @@
 package dev.mooring.maven;
 
-import dev.mooring.schema.state.CheckRequest;
-import dev.mooring.schema.state.StateDocuments;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -12,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** The verifier in a JVM of its own, over the class path that the last compile's worker had. */
@@ -23,21 +21,21 @@ final class CheckProcess {
   private static final Pattern FINDING =
       Pattern.compile("^(?:\\S.*?: )?(error|warning|note): \\[[a-z0-9.-]+] ");
   private final ModuleLayout layout;
-  private final CheckRequest request;
-  private final List<Path> classpath;
-  private final List<Path> sources;
+  private final List<Path> verifier;
+  private final CheckArguments arguments;
+  private final boolean failing;
   private int errors;
 
   /**
-   * @param classpath what the module compiles against
-   * @param sources directories with its sources
+   * @param verifier the class path with the verifier
+   * @param failing whether errors will fail the build; else they are logged as warnings
    */
   CheckProcess(
-      ModuleLayout layout, CheckRequest request, List<Path> classpath, List<Path> sources) {
+      ModuleLayout layout, List<Path> verifier, CheckArguments arguments, boolean failing) {
     this.layout = layout;
-    this.request = request;
-    this.classpath = List.copyOf(classpath);
-    this.sources = List.copyOf(sources);
+    this.verifier = List.copyOf(verifier);
+    this.arguments = arguments;
+    this.failing = failing;
   }
 
   /**
@@ -46,11 +44,11 @@ final class CheckProcess {
    * @return its exit code: 0 in sync, 1 findings, 2 it could not run
    */
   int run(Log log) throws IOException {
-    Path arguments = Files.createTempFile(layout.state(), "check", ".args");
-    writeArguments(arguments);
+    Path file = Files.createTempFile(layout.state(), "check", ".args");
+    write(file);
     ProcessBuilder builder =
         new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + arguments);
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + file);
     // Agents and debuggers of the build are not meant for the check.
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("JDK_JAVA_OPTIONS");
@@ -79,7 +77,7 @@ final class CheckProcess {
       throw new IOException("interrupted", e);
     } finally {
       process.destroy();
-      Files.deleteIfExists(arguments);
+      Files.deleteIfExists(file);
     }
   }
 
@@ -89,48 +87,26 @@ final class CheckProcess {
   }
 
   /** In a file, since class paths are longer than some systems' command lines may be. */
-  private void writeArguments(Path file) throws IOException {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("-XX:TieredStopAtLevel=1");
-    arguments.add("-XX:+UseSerialGC");
-    arguments.add("-XX:-UsePerfData");
-    arguments.add("-Xshare:auto");
-    arguments.add("-Dfile.encoding=UTF-8");
-    arguments.add("-Duser.language=en");
-    arguments.add("-Duser.country=US");
-    arguments.add("-Duser.timezone=UTC");
-    arguments.add("-Djava.awt.headless=true");
-    add(arguments, "-cp", joined(request.classpath()));
-    arguments.add(MAIN);
-    add(arguments, "--project", layout.project().toString());
-    add(arguments, "--state", layout.state().toString());
-    add(arguments, "--entities", layout.state().resolve(StateDocuments.ENTITIES).toString());
-    add(arguments, "--class-output", layout.classOutput().toString());
-    add(arguments, "--classpath", joined(classpath));
-    add(arguments, "--sources", joined(sources));
-    add(arguments, "--settings", request.settingsDigest());
-    add(arguments, "--parent", Long.toString(ProcessHandle.current().pid()));
-    for (Map.Entry<String, String> option : request.options().entrySet()) {
-      add(arguments, "--option", option.getKey() + "=" + option.getValue());
-    }
+  private void write(Path file) throws IOException {
+    List<String> all = new ArrayList<>();
+    all.add("-XX:TieredStopAtLevel=1");
+    all.add("-XX:+UseSerialGC");
+    all.add("-XX:-UsePerfData");
+    all.add("-Xshare:auto");
+    all.add("-Dfile.encoding=UTF-8");
+    all.add("-Duser.language=en");
+    all.add("-Duser.country=US");
+    all.add("-Duser.timezone=UTC");
+    all.add("-Djava.awt.headless=true");
+    all.add("-cp");
+    all.add(verifier.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    all.add(MAIN);
+    all.addAll(arguments.all());
     StringBuilder text = new StringBuilder();
-    for (String argument : arguments) {
+    for (String argument : all) {
       text.append(quoted(argument)).append('\n');
     }
     Files.write(file, text.toString().getBytes(nativeCharset()));
-  }
-
-  private static void add(List<String> arguments, String name, String value) {
-    arguments.add(name);
-    arguments.add(value);
-  }
-
-  private static String joined(List<Path> paths) {
-    StringBuilder joined = new StringBuilder();
-    for (Path path : paths) {
-      joined.append(joined.length() == 0 ? "" : File.pathSeparator).append(path);
-    }
-    return joined.toString();
   }
 
   /**
@@ -162,7 +138,11 @@ final class CheckProcess {
     switch (level) {
       case "error" -> {
         errors++;
-        log.error(message);
+        if (failing) {
+          log.error(message);
+        } else {
+          log.warn(message);
+        }
       }
       case "warning" -> log.warn(message);
       default -> log.info(message);

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One compilation of one module, from its mapped classes to the printed verdict. */
 final class Compilation {
+  /** Migrations are code, which does not run before it is compiled. */
+  private static final String RUNS_LATER = "migration.java";
+
   private final ProcessingEnvironment environment;
   private final ProcessorOptions options;
   private final ProjectLayout layout;
@@ -196,7 +199,10 @@ final class Compilation {
     String verdict = result.verdict();
     String entities = result.lockDocument();
     ProvenState.delete(layout.state());
-    new CheckRequest(path, options.lasting(), result.settingsDigest()).write(layout.state());
+    boolean deferred =
+        result.findings().stream().anyMatch(finding -> finding.code().equals(RUNS_LATER));
+    new CheckRequest(path, options.lasting(), result.settingsDigest(), deferred)
+        .write(layout.state());
     if (entities != null) {
       new StateDocuments(entities, result.migratedDocument()).write(layout.state());
     }

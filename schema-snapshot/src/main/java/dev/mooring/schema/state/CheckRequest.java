@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param classpath of the worker
  * @param options {@code -Amooring.*}, without the prefix
  * @param settingsDigest of Hibernate's settings, which are compiled into the entities' schema
+ * @param deferred whether the compile left the verdict to the check, since migrations are code
  */
 public record CheckRequest(
-    List<Path> classpath, Map<String, String> options, String settingsDigest) {
+    List<Path> classpath, Map<String, String> options, String settingsDigest, boolean deferred) {
   /** The file's name below the state directory. */
   public static final String FILE = "check.request";
 
@@ -47,6 +48,7 @@ public record CheckRequest(
     List<Path> classpath = new ArrayList<>();
     Map<String, String> options = new TreeMap<>();
     String settings = "";
+    boolean deferred = false;
     for (StateLines.Line line : lines) {
       switch (line.key()) {
         case "classpath" -> classpath.add(Path.of(line.value()));
@@ -54,10 +56,11 @@ public record CheckRequest(
           int equals = line.value().indexOf('=');
           options.put(line.value().substring(0, equals), line.value().substring(equals + 1));
         }
+        case "deferred" -> deferred = Boolean.parseBoolean(line.value());
         default -> settings = line.value();
       }
     }
-    return new CheckRequest(classpath, options, settings);
+    return new CheckRequest(classpath, options, settings, deferred);
   }
 
   /** Keeps the request. */
@@ -69,6 +72,9 @@ public record CheckRequest(
     for (Map.Entry<String, String> option : options.entrySet()) {
       lines.add("option", option.getKey() + '=' + option.getValue());
     }
-    lines.add("settings", settingsDigest).write(stateDirectory.resolve(FILE));
+    lines
+        .add("settings", settingsDigest)
+        .add("deferred", Boolean.toString(deferred))
+        .write(stateDirectory.resolve(FILE));
   }
 }

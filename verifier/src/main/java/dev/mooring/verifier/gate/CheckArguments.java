@@ -1,5 +1,7 @@
 package dev.mooring.verifier.gate;
 
+import dev.mooring.verifier.replay.MigrationClasses;
+import dev.mooring.verifier.report.ReportFormat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,20 +13,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The command line of {@link CheckMain}.
  *
+ * @param entities the document of the entities' schema; {@code null} where they were not compiled
+ *     with the processor, so that the committed lock stands for them
  * @param classpath what the module compiles against, without its class output
+ * @param runtime what the application runs with, for migrations that are code; {@code null} where
+ *     they do not run
  * @param sources directories, to point at attributes in them
  * @param settings the digest of Hibernate's settings when the entities were compiled; {@code null}
  *     where nobody kept it
+ * @param told whether the compiler has just said what there is to say of configuration and names
+ * @param format how to report
+ * @param output where the report goes, beside what the console is told; {@code null} for the
+ *     console
  * @param parent the process whose end ends the check; {@code null} for none
  */
 record CheckArguments(
     Path project,
     Path state,
-    Path entities,
+    @Nullable Path entities,
     @Nullable Path classOutput,
     List<Path> classpath,
+    @Nullable List<Path> runtime,
     List<Path> sources,
     @Nullable String settings,
+    boolean told,
+    ReportFormat format,
+    @Nullable Path output,
     @Nullable Long parent,
     Map<String, String> options) {
 
@@ -35,8 +49,12 @@ record CheckArguments(
     Path entities = null;
     Path classOutput = null;
     List<Path> classpath = new ArrayList<>();
+    List<Path> runtime = null;
     List<Path> sources = new ArrayList<>();
     String settings = null;
+    boolean told = false;
+    ReportFormat format = ReportFormat.TEXT;
+    Path output = null;
     Long parent = null;
     Map<String, String> options = new TreeMap<>();
     for (int i = 0; i < args.length; i += 2) {
@@ -50,8 +68,18 @@ record CheckArguments(
         case "--entities" -> entities = Path.of(value);
         case "--class-output" -> classOutput = Path.of(value);
         case "--classpath" -> classpath.addAll(paths(value));
+        case "--runtime" -> runtime = paths(value);
+        case "--told" -> told = Boolean.parseBoolean(value);
         case "--sources" -> sources.addAll(paths(value));
         case "--settings" -> settings = value;
+        case "--output" -> output = Path.of(value);
+        case "--format" -> {
+          ReportFormat known = ReportFormat.of(value);
+          if (known == null) {
+            return null;
+          }
+          format = known;
+        }
         case "--parent" -> {
           if (!value.matches("\\d{1,18}")) {
             return null;
@@ -70,10 +98,29 @@ record CheckArguments(
         }
       }
     }
-    return project == null || state == null || entities == null
+    return project == null || state == null
         ? null
         : new CheckArguments(
-            project, state, entities, classOutput, classpath, sources, settings, parent, options);
+            project,
+            state,
+            entities,
+            classOutput,
+            classpath,
+            runtime,
+            sources,
+            settings,
+            told,
+            format,
+            output,
+            parent,
+            options);
+  }
+
+  /** Where migrations that are code are found; {@code null} where they do not run. */
+  @Nullable MigrationClasses migrationClasses() {
+    return classOutput == null || runtime == null
+        ? null
+        : new MigrationClasses(classOutput, runtime);
   }
 
   /** Whether everything is proven anew and nothing is written to the source tree. */

@@ -11,8 +11,12 @@ import dev.mooring.schema.spi.GateResult;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.verifier.database.Cache;
+import dev.mooring.verifier.report.ReportFormat;
+import dev.mooring.verifier.report.ReportWriter;
 import dev.mooring.verifier.report.SourcePlaces;
 import dev.mooring.verifier.report.TextReport;
+import dev.mooring.verifier.report.UnitReport;
+import dev.mooring.verifier.report.UnwritableReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -30,25 +34,33 @@ import org.jspecify.annotations.Nullable;
  * migrations changed, since javac is then not called. What a compile would leave behind (documents,
  * state, lock) is left behind likewise.
  *
+ * <p>Migrations in Java run here with the application's own class path, since it is compiled.
+ * Without a document of the entities the committed lock stands for them; then nothing is written.
+ *
  * <p>Findings go to standard error as {@code file:line: error: text}, the verdict and notes to
- * standard output. Exit codes: 0 in sync, 1 findings, 2 usage or environment.
+ * standard output. With {@code --output} the report is written to that file as well. A format other
+ * than text without an output takes the place of both. Exit codes: 0 in sync, 1 findings, 2 usage
+ * or environment; there is no report where the verification could not run.
  */
 public final class CheckMain {
   private static final String USAGE =
-      "usage: CheckMain --project DIR --state DIR --entities FILE [--class-output DIR]"
-          + " [--classpath PATH] [--sources PATH] [--settings DIGEST] [--parent PID]"
-          + " [--option NAME=VALUE]...";
+      "usage: CheckMain --project DIR --state DIR [--entities FILE] [--class-output DIR]"
+          + " [--classpath PATH] [--runtime PATH] [--sources PATH] [--settings DIGEST]"
+          + " [--told true] [--parent PID]"
+          + " [--format text|json|sarif|junit|github] [--output FILE] [--option NAME=VALUE]...";
 
   private final CheckArguments arguments;
   private final PrintStream out;
   private final PrintStream err;
-  private final TextReport report;
+  private final SourcePlaces places;
+  private final TextReport text;
 
   private CheckMain(CheckArguments arguments, PrintStream out, PrintStream err) {
     this.arguments = arguments;
     this.out = out;
     this.err = err;
-    this.report = new TextReport(new SourcePlaces(arguments.project(), arguments.sources()));
+    this.places = new SourcePlaces(arguments.project(), arguments.sources());
+    this.text = new TextReport(places);
   }
 
   /** Runs and exits. */
@@ -57,6 +69,8 @@ public final class CheckMain {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     // ANTLR, below the TOML parser, prints there which version it would have liked better.
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    // Migrations in Java and the libraries they use print where they like.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> e.printStackTrace(err));
     System.exit(run(args, out, err));
   }
@@ -80,7 +94,10 @@ public final class CheckMain {
       return 2;
     } catch (GateException e) {
       print(e.findings());
-      return isAboutProject(e.findings()) ? 1 : 2;
+      return 2;
+    } catch (UnwritableReport e) {
+      print(List.of(e.finding()));
+      return 2;
     } catch (IOException e) {
       print(
           List.of(
@@ -96,11 +113,9 @@ public final class CheckMain {
     }
   }
 
-  private int check() throws GateException, LockException, IOException {
-    CheckedState state = new CheckedState(arguments);
-    state.forget();
+  private int check() throws GateException, LockException, IOException, UnwritableReport {
     try (FileClasspath classpath = new FileClasspath(classpath());
-        MooringGate gate = new MooringGate()) {
+        MooringGate gate = new MooringGate(arguments.migrationClasses())) {
       ProjectContext project =
           new ProjectContext(
               arguments.project(),
@@ -110,29 +125,73 @@ public final class CheckMain {
               arguments.options(),
               arguments.ci(System.getenv("CI")),
               classpath);
-      UnitPlan plan = gate.plan(project);
-      Finding changed = state.changedSettings(plan);
-      if (changed != null) {
-        print(List.of(changed));
-        return 1;
+      Path compiled = arguments.entities();
+      if (compiled == null) {
+        return report(new LockCheck(gate, project).run());
       }
-      String inputs = state.inputs(plan);
+      CheckedState state = new CheckedState(arguments);
+      state.forget();
+      return check(gate, project, gate.plan(project), compiled, state);
+    }
+  }
+
+  private int check(
+      MooringGate gate, ProjectContext project, UnitPlan plan, Path compiled, CheckedState state)
+      throws GateException, LockException, IOException, UnwritableReport {
+    Finding changed = state.changedSettings(plan);
+    if (changed != null) {
+      return report(UnitReports.of(plan, List.of(changed)));
+    }
+    String inputs = state.inputs(plan);
+    GateResult result;
+    try {
       gate.prepare(project, plan);
-      GateResult result = gate.verify(project, plan, entities(arguments.entities()));
-      List<Finding> findings = new ArrayList<>(plan.findings());
-      findings.addAll(result.findings());
-      findings.sort(Finding.ORDER);
-      result.notes().forEach(out::println);
-      if (print(findings)) {
-        return 1;
+      result = gate.verify(project, plan, entities(compiled));
+    } catch (GateException e) {
+      if (UnitReports.areAboutProject(e.findings())) {
+        return report(UnitReports.of(plan, e.findings()));
       }
-      state.keep(plan, result, findings, inputs);
-      String verdict = result.verdict();
+      throw e;
+    }
+    if (onConsole()) {
+      result.notes().forEach(out::println);
+    }
+    UnitReport unit = UnitReports.of(plan, result);
+    if (unit.count(Level.ERROR) == 0) {
+      state.keep(plan, result, unit.findings(), inputs);
+    }
+    return report(unit);
+  }
+
+  /** Whether people, and not a program, read what is printed. */
+  private boolean onConsole() {
+    return arguments.format() == ReportFormat.TEXT || arguments.output() != null;
+  }
+
+  private int report(UnitReport unit) throws UnwritableReport {
+    ReportWriter writer = new ReportWriter(arguments.format(), places);
+    Path output = arguments.output();
+    if (output != null) {
+      writer.write(unit, output);
+    }
+    if (onConsole()) {
+      print(unit.findings().stream().filter(finding -> !told(finding)).toList());
+      String verdict = unit.verdict();
       if (verdict != null) {
         out.println(verdict);
       }
-      return 0;
+    } else {
+      out.print(writer.text(unit));
+      out.flush();
     }
+    return unit.count(Level.ERROR) > 0 ? 1 : 0;
+  }
+
+  /** What a compile says whether or not it can prove the unit. */
+  private boolean told(Finding finding) {
+    return arguments.told()
+        && finding.level() != Level.ERROR
+        && (finding.code().startsWith("config.") || finding.code().equals("migration.name"));
   }
 
   private List<Path> classpath() {
@@ -145,29 +204,16 @@ public final class CheckMain {
     return entries;
   }
 
-  private static EntitySchema entities(Path file) throws LockException {
+  static EntitySchema entities(Path file) throws LockException {
     String text = LockFile.text(file);
     return new EntitySchema(
         LockReader.read(text == null ? "" : text, file.toString()).schema(), List.of());
   }
 
-  /** Broken migrations are findings; a database that does not start is not. */
-  private static boolean isAboutProject(List<Finding> findings) {
+  private void print(List<Finding> findings) {
     for (Finding finding : findings) {
-      if (!finding.code().startsWith("migration.") && !finding.code().startsWith("entities.")) {
-        return false;
-      }
+      err.println(text.text(finding));
     }
-    return true;
-  }
-
-  private boolean print(List<Finding> findings) {
-    boolean errors = false;
-    for (Finding finding : findings) {
-      errors |= finding.level() == Level.ERROR;
-      err.println(report.text(finding));
-    }
-    return errors;
   }
 
   /** A build that is killed leaves no database behind. */
@@ -186,7 +232,8 @@ public final class CheckMain {
     }
   }
 
-  private static Finding unexpected(Throwable failure) {
+  /** What to tell where Mooring itself is at fault. */
+  static Finding unexpected(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     return Finding.error(

@@ -9,6 +9,7 @@ import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.SchemaGate;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.verifier.config.ProjectConfiguration;
+import dev.mooring.verifier.replay.MigrationClasses;
 import dev.mooring.verifier.replay.MigrationReplay;
 import dev.mooring.verifier.replay.MigrationSet;
 import java.util.HashMap;
@@ -19,9 +20,21 @@ import org.jspecify.annotations.Nullable;
 @AutoService(SchemaGate.class)
 public final class MooringGate implements SchemaGate {
   private final Map<String, Prepared> prepared = new HashMap<>();
+  private final @Nullable MigrationClasses classes;
 
-  /** For {@link java.util.ServiceLoader}. */
-  public MooringGate() {}
+  /** For {@link java.util.ServiceLoader}: no code of the application runs. */
+  public MooringGate() {
+    this(null);
+  }
+
+  /**
+   * A gate that runs migrations in Java.
+   *
+   * @param classes where they are found; {@code null} where they do not run
+   */
+  MooringGate(@Nullable MigrationClasses classes) {
+    this.classes = classes;
+  }
 
   @Override
   public UnitPlan plan(ProjectContext project) throws GateException {
@@ -32,7 +45,7 @@ public final class MooringGate implements SchemaGate {
   @Override
   public void prepare(ProjectContext project, UnitPlan plan) {
     try {
-      MigrationReplay replay = new MigrationReplay(project, plan);
+      MigrationReplay replay = new MigrationReplay(project, plan, classes);
       MigrationSet migrations = replay.migrations();
       if (migrations.count() > 0
           && migrations.javaMigrations().isEmpty()
@@ -50,7 +63,7 @@ public final class MooringGate implements SchemaGate {
       throws GateException {
     Prepared begun = take(key(project, plan));
     try (MigrationReplay replay =
-        begun == null ? new MigrationReplay(project, plan) : begun.await()) {
+        begun == null ? new MigrationReplay(project, plan, classes) : begun.await()) {
       return UnitGuard.guarded(
           project.stateDirectory(),
           plan.unit(),

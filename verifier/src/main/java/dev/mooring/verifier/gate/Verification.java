@@ -69,6 +69,10 @@ final class Verification {
       return result(false, null, null, null);
     }
     Migrated migrated = replay.migrated();
+    Finding other = EngineVersion.differs(plan, migrated.productVersion());
+    if (other != null) {
+      findings.add(other);
+    }
     String migratedDocument =
         LockWriter.write(LockKeeper.lock(plan, migrations, migrated.schema()));
     boolean unmapped = plan.policies().reportUnmapped();
@@ -123,6 +127,7 @@ final class Verification {
       notes.add(note);
     }
     List<Path> files = new ArrayList<>(migrations.archives());
+    files.addAll(replay.read());
     files.add(plan.baselineFile());
     return new GateResult(proven, verdict, findings, notes, document, migratedDocument, files);
   }
@@ -146,19 +151,28 @@ final class Verification {
     };
   }
 
+  /** Where the goal is in the build files it will prove the unit, and nobody need be warned. */
   private Finding javaMigrations() {
     List<String> code = migrations.javaMigrations();
     String first = code.get(0);
+    String more = code.size() == 1 ? "" : " and " + (code.size() - 1) + " more";
+    boolean bound = CheckGoal.isBound(project.projectDirectory());
     return Finding.error(
             "migration.java",
             first,
             first
-                + (code.size() == 1 ? "" : " and " + (code.size() - 1) + " more")
+                + more
                 + " is code of this application, which does not run while it is compiled: "
                 + plan.unit()
-                + " is left unproven",
-            "mvn mooring:check, which runs after compile")
-        .as(Level.WARNING)
+                + (bound
+                    ? " is left to mooring:check, which runs it"
+                    : " is left unproven unless mooring:check runs it"),
+            bound
+                ? new String[0]
+                : new String[] {
+                  "mvn mooring:check after compile, or the goal among the build's plugins"
+                })
+        .as(bound ? Level.NOTE : Level.WARNING)
         .at(first, 0);
   }
 

@@ -21,7 +21,8 @@ final class EngineJars {
     String system =
         os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "darwin" : "linux";
     String architecture = System.getProperty("os.arch", "").equals("aarch64") ? "arm_64" : "x86_64";
-    return location("postgres-" + system + "-" + architecture + ".txz");
+    String name = "postgres-" + system + "-" + architecture;
+    return location(name + ".txz") + location(name + "-alpine_linux.txz");
   }
 
   private static String location(String resource) {

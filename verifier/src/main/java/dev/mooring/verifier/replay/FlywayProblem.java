@@ -56,6 +56,12 @@ final class FlywayProblem {
         sql = e;
       }
     }
+    if (current != null) {
+      Migration running = file(current);
+      if (running == null || running.type() != null) {
+        return new CodeProblem(current, running == null ? null : running.place()).of(thrown);
+      }
+    }
     Finding placeholder = placeholder(thrown);
     if (placeholder != null) {
       return placeholder;
@@ -145,6 +151,11 @@ final class FlywayProblem {
   private @Nullable Migration file(@Nullable String flywayName) {
     if (flywayName != null) {
       String name = flywayName.replace('\\', '/');
+      for (Migration file : migrations.files()) {
+        if (name.equals(file.type())) {
+          return file;
+        }
+      }
       for (Migration file : migrations.files()) {
         if (name.equals(file.name()) || name.endsWith("/" + file.name())) {
           return file;

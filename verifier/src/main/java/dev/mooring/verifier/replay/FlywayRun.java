@@ -1,6 +1,5 @@
 package dev.mooring.verifier.replay;
 
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -32,7 +31,16 @@ final class FlywayRun {
   private final Map<String, String> settings = new HashMap<>();
   private final List<Path> archives;
   private final boolean postgresql;
+  private final @Nullable Code code;
   private volatile @Nullable String current;
+  private volatile List<Path> read = List.of();
+
+  /** Classes of the application that run: what they are, and where they are found. */
+  record Code(
+      MigrationClasses classes,
+      List<String> migrations,
+      List<String> callbacks,
+      List<String> resolvers) {}
 
   /**
    * @param settings by their names in Flyway's configuration
@@ -40,6 +48,7 @@ final class FlywayRun {
    * @param archives jars that {@code classpath:} locations mean
    * @param repeatable whether repeatable migrations run
    * @param target the last version that runs; {@code null} for what the settings say
+   * @param code what runs of the application; {@code null} for nothing
    */
   FlywayRun(
       Map<String, String> settings,
@@ -47,9 +56,14 @@ final class FlywayRun {
       List<Path> archives,
       String engine,
       boolean repeatable,
-      @Nullable String target) {
+      @Nullable String target,
+      @Nullable Code code) {
     this.settings.putAll(settings);
     this.archives = archives;
+    this.code = code;
+    // Made by us below, with the application's classes.
+    this.settings.remove("flyway.callbacks");
+    this.settings.remove("flyway.resolvers");
     this.settings.put("flyway.locations", String.join(",", locations));
     // Names were looked at before; here this would count other prefixes as mistakes.
     this.settings.put("flyway.validateMigrationNaming", "false");
@@ -67,10 +81,16 @@ final class FlywayRun {
   }
 
   /**
-   * The migration that is running, or ran last, by its file name; {@code null} before the first.
+   * The migration that is running, or ran last, by its file name or class; {@code null} before the
+   * first.
    */
   @Nullable String current() {
     return current;
+  }
+
+  /** The files that the application's code was read from. */
+  List<Path> read() {
+    return read;
   }
 
   /**
@@ -93,26 +113,43 @@ final class FlywayRun {
     }
   }
 
-  private MigrateResult migrate(DataSource database) throws IOException {
+  private MigrateResult migrate(DataSource database) throws Exception {
     LogFactory.setLogCreator(new QuietLog());
     settings.put("flyway.loggers", QuietLog.class.getName());
     ClassLoader own = FlywayRun.class.getClassLoader();
     if (archives.isEmpty()) {
-      return migrate(database, own);
+      return migrateWithCode(database, own);
     }
     try (URLClassLoader loader = new URLClassLoader(urls(), own)) {
-      return migrate(database, loader);
+      return migrateWithCode(database, loader);
     }
   }
 
-  private MigrateResult migrate(DataSource database, @Nullable ClassLoader loader) {
-    FluentConfiguration configuration =
-        loader == null ? Flyway.configure() : Flyway.configure(loader);
+  private MigrateResult migrateWithCode(DataSource database, ClassLoader loader) throws Exception {
+    FluentConfiguration configuration = configuration(database, loader);
+    Code running = code;
+    if (running == null) {
+      return configuration.load().migrate();
+    }
+    try (MigrationLoader application =
+        new MigrationLoader(running.classes(), archives, FlywayRun.class.getClassLoader())) {
+      Thread.currentThread().setContextClassLoader(application);
+      new MigrationCode(application, type -> current = type)
+          .addTo(configuration, running.migrations(), running.callbacks(), running.resolvers());
+      current = null;
+      MigrateResult result = configuration.load().migrate();
+      read = application.read();
+      return result;
+    }
+  }
+
+  private FluentConfiguration configuration(DataSource database, ClassLoader loader) {
+    FluentConfiguration configuration = Flyway.configure(loader);
     configuration.configuration(settings).dataSource(database).callbacks(new Watch());
     if (postgresql) {
       PostgresqlLock.notInTransaction(configuration);
     }
-    return configuration.load().migrate();
+    return configuration;
   }
 
   private URL[] urls() throws MalformedURLException {

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param version {@code null} for repeatable migrations and callbacks
  * @param place the file for people: relative to the project where it lies in it
  * @param text its content with LF, script configuration behind it
+ * @param type the binary name of its class, where it is code; {@code null} for a script
  */
 record Migration(
-    Kind kind, String name, @Nullable MigrationVersion version, String place, String text) {
+    Kind kind,
+    String name,
+    @Nullable MigrationVersion version,
+    String place,
+    String text,
+    @Nullable String type) {
 
   enum Kind {
     VERSIONED,

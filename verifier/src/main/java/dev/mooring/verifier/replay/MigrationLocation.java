@@ -16,13 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param archive the jar, where it is a path inside one; {@code null} otherwise
  * @param path the path inside the jar, without slashes at its ends
  * @param filter which of the files below, by their path relative to it; {@code null} for all
+ * @param code where migrations of that location that are code lie; {@code null} for nowhere
  */
 record MigrationLocation(
     String text,
     @Nullable Path directory,
     @Nullable Path archive,
     String path,
-    @Nullable Pattern filter) {
+    @Nullable Pattern filter,
+    @Nullable Code code) {
+
+  /**
+   * A package that stands for a location.
+   *
+   * @param module the module whose sources may have it
+   * @param path the package with slashes
+   */
+  record Code(Path module, String path) {}
 
   private static final String RESOURCES = "/src/main/resources/";
 
@@ -42,43 +52,58 @@ record MigrationLocation(
     if (files) {
       Path directory = project.projectDirectory().resolve(path).normalize();
       return new MigrationLocation(
-          text, Files.isDirectory(directory) ? directory : null, null, "", filter);
+          text,
+          Files.isDirectory(directory) ? directory : null,
+          null,
+          "",
+          filter,
+          code(directory, project));
     }
     return onClasspath(text, strip(path), project, filter);
   }
 
   private static MigrationLocation onClasspath(
       String text, String path, ProjectContext project, @Nullable Pattern filter) {
+    Code code = path.isEmpty() ? null : new Code(project.projectDirectory(), path);
     String holder = project.classpath().resourceLocation(path + "/");
     if (holder == null) {
       holder = project.classpath().resourceLocation(path);
     }
     if (holder == null) {
-      return new MigrationLocation(text, null, null, path, filter);
+      return new MigrationLocation(text, null, null, path, filter, code);
     }
     Path place = Path.of(holder);
     if (Files.isRegularFile(place)) {
-      return new MigrationLocation(text, null, place, path, filter);
+      return new MigrationLocation(text, null, place, path, filter, code);
     }
     Path inside = place.endsWith(path) ? place : place.resolve(path);
     return new MigrationLocation(
-        text, Files.isDirectory(inside) ? inside : null, null, path, filter);
+        text, Files.isDirectory(inside) ? inside : null, null, path, filter, code);
+  }
+
+  /** The package of a directory with resources, copied or not. */
+  private static @Nullable Code code(Path directory, ProjectContext project) {
+    String path = directory.toString().replace('\\', '/');
+    int resources = path.lastIndexOf(RESOURCES);
+    if (resources >= 0) {
+      return new Code(
+          Path.of(path.substring(0, resources)), path.substring(resources + RESOURCES.length()));
+    }
+    Path output = project.classOutput();
+    if (output != null && directory.startsWith(output) && !directory.equals(output)) {
+      String relative = output.relativize(directory).toString().replace('\\', '/');
+      return new Code(project.projectDirectory(), relative);
+    }
+    return null;
   }
 
   /** Directories in which Java migrations of that location would be written. */
   List<Path> sourceDirectories() {
     List<Path> directories = new ArrayList<>();
-    String path = directory == null ? "" : directory.toString().replace('\\', '/');
-    int resources = path.lastIndexOf(RESOURCES);
-    if (resources >= 0) {
+    Code here = code;
+    if (here != null) {
       for (String language : List.of("java", "kotlin")) {
-        directories.add(
-            Path.of(
-                path.substring(0, resources)
-                    + "/src/main/"
-                    + language
-                    + "/"
-                    + path.substring(resources + RESOURCES.length())));
+        directories.add(here.module().resolve("src/main/" + language).resolve(here.path()));
       }
     }
     return directories;

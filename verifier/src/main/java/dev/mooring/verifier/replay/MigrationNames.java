@@ -83,6 +83,20 @@ final class MigrationNames {
     return stem.startsWith("before") || stem.startsWith("after") || stem.equals("createSchema");
   }
 
+  /** What a migration in Java is by its simple class name; settings do not change these names. */
+  static Meaning ofCode(String simpleName) {
+    if (simpleName.startsWith("R")) {
+      return new Meaning(Kind.REPEATABLE, null, null);
+    }
+    int end = simpleName.indexOf("__");
+    MigrationVersion version =
+        MigrationVersion.parse(simpleName.substring(1, end < 0 ? simpleName.length() : end));
+    Kind kind = simpleName.startsWith("B") ? Kind.BASELINE : Kind.VERSIONED;
+    return version == null
+        ? new Meaning(null, null, "has no \"__\" between its version and its description")
+        : new Meaning(kind, version, null);
+  }
+
   /** Whether the file would be a migration in Java (or Kotlin), compiled or not. */
   boolean isCode(String fileName) {
     int dot = fileName.lastIndexOf('.');

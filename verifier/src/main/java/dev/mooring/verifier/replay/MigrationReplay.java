@@ -16,6 +16,7 @@ import dev.mooring.verifier.database.DevDatabaseException;
 import dev.mooring.verifier.database.DevDatabaseRequest;
 import dev.mooring.verifier.database.DevDatabases;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +47,8 @@ public final class MigrationReplay implements AutoCloseable {
   private final DevDatabaseRequest request;
   private final String owner;
   private final MigratedCache cache;
+  private final FlywayRun.@Nullable Code code;
+  private final List<Path> read = new ArrayList<>();
   private @Nullable DevDatabase database;
   private @Nullable Migrated migrated;
   private int executed;
@@ -57,12 +60,19 @@ public final class MigrationReplay implements AutoCloseable {
    */
   public record Migrated(Schema schema, String productVersion) {}
 
+  /** Looks for the migrations, of which no code will run. */
+  public MigrationReplay(ProjectContext project, UnitPlan plan) throws GateException {
+    this(project, plan, null);
+  }
+
   /**
    * Looks for the migrations; nothing runs yet.
    *
+   * @param classes where migrations that are code are found; {@code null} where they do not run
    * @throws GateException where migrations cannot be read or contradict each other
    */
-  public MigrationReplay(ProjectContext project, UnitPlan plan) throws GateException {
+  public MigrationReplay(ProjectContext project, UnitPlan plan, @Nullable MigrationClasses classes)
+      throws GateException {
     this.project = project;
     this.plan = plan;
     this.settings = new MigrationSettings(plan);
@@ -71,7 +81,8 @@ public final class MigrationReplay implements AutoCloseable {
     for (String place : places) {
       locations.add(MigrationLocation.of(place, project, plan.dialect()));
     }
-    this.migrations = MigrationScan.of(project, settings, locations);
+    this.migrations = MigrationScan.of(project, settings, locations, classes);
+    this.code = code(classes);
     Setting url = plan.devUrl();
     DevCredentials credentials = DevCredentials.of(plan);
     DevDatabaseRequest empty = DevDatabaseRequest.of(plan.dialect(), project.cacheDirectory());
@@ -86,6 +97,28 @@ public final class MigrationReplay implements AutoCloseable {
             empty.startTimeout());
     this.owner = project.projectDirectory().toAbsolutePath().normalize() + "#" + plan.unit() + "/";
     this.cache = new MigratedCache(project.stateDirectory(), plan.unit());
+  }
+
+  private FlywayRun.@Nullable Code code(@Nullable MigrationClasses classes) {
+    List<String> types = migrations.types();
+    boolean any =
+        !types.isEmpty() || !settings.callbacks().isEmpty() || !settings.resolvers().isEmpty();
+    return classes != null && any
+        ? new FlywayRun.Code(classes, types, settings.callbacks(), settings.resolvers())
+        : null;
+  }
+
+  /** The files that code among the migrations was read from; empty before it ran. */
+  public List<Path> read() {
+    return List.copyOf(read);
+  }
+
+  /**
+   * Whether what ran is kept for the next build: not where code ran, which may do anything, nor in
+   * CI.
+   */
+  private boolean keeps() {
+    return code == null && !project.ci();
   }
 
   /** The migrations found. */
@@ -111,7 +144,7 @@ public final class MigrationReplay implements AutoCloseable {
     if (known == null) {
       DevDatabase open = database();
       known = new Migrated(read(open), open.productVersion());
-      if (!project.ci()) {
+      if (keeps()) {
         cache.keep(
             cacheKey(),
             new MigratedCache.Entry(
@@ -172,7 +205,7 @@ public final class MigrationReplay implements AutoCloseable {
   }
 
   private @Nullable Migrated cached() {
-    if (project.ci()) {
+    if (!keeps()) {
       return null;
     }
     MigratedCache.Entry entry = cache.find(cacheKey());
@@ -206,7 +239,7 @@ public final class MigrationReplay implements AutoCloseable {
     boolean done = false;
     try {
       String whole = owner + migrations.fingerprint();
-      String start = project.ci() ? null : longestKept(whole);
+      String start = keeps() ? longestKept(whole) : null;
       open = DevDatabases.open(request.from(start));
       if (!whole.equals(start) || !open.startedFromKept()) {
         replay(open, start != null && open.startedFromKept() ? start : null);
@@ -257,6 +290,10 @@ public final class MigrationReplay implements AutoCloseable {
 
   private void replay(DevDatabase open, @Nullable String start)
       throws GateException, DevDatabaseException {
+    if (code != null) {
+      run(open, true, null);
+      return;
+    }
     int count = migrations.versionedCount();
     String versioned = owner + migrations.prefix(count);
     MigrationVersion before = count < 2 ? null : migrations.version(count - 2);
@@ -319,15 +356,17 @@ public final class MigrationReplay implements AutoCloseable {
             migrations.archives(),
             open.engine(),
             repeatable,
-            target);
+            target,
+            code);
     Duration timeout = timeout();
     try {
       executed += run.migrate(open.dataSource(), timeout);
+      read.addAll(run.read());
     } catch (TimeoutException e) {
       throw new GateException(new FlywayProblem(migrations, run.current()).timeout(timeout));
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
-      if (cause instanceof Error error && !(error instanceof LinkageError)) {
+      if (cause instanceof Error error && code == null && !(error instanceof LinkageError)) {
         throw error;
       }
       throw new GateException(

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files that Flyway would find, without Flyway. */
 final class MigrationScan {
@@ -37,32 +38,42 @@ final class MigrationScan {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> code = new LinkedHashSet<>();
   private final Set<Path> archives = new LinkedHashSet<>();
+  private final @Nullable MigrationClasses classes;
 
-  private MigrationScan(ProjectContext project, MigrationSettings settings) {
+  private MigrationScan(
+      ProjectContext project, MigrationSettings settings, @Nullable MigrationClasses classes) {
     this.project = project;
     this.settings = settings;
     this.names = new MigrationNames(settings);
+    this.classes = classes;
   }
 
   /**
    * The project's migrations.
    *
+   * @param classes where those that are code may be looked for; {@code null} where no code runs
    * @throws GateException where a file or directory cannot be read, or two migrations have one
    *     version
    */
   static MigrationSet of(
-      ProjectContext project, MigrationSettings settings, List<MigrationLocation> locations)
+      ProjectContext project,
+      MigrationSettings settings,
+      List<MigrationLocation> locations,
+      @Nullable MigrationClasses classes)
       throws GateException {
-    MigrationScan scan = new MigrationScan(project, settings);
+    MigrationScan scan = new MigrationScan(project, settings, classes);
     for (MigrationLocation location : locations) {
       scan.location(location);
       for (Path directory : location.sourceDirectories()) {
         scan.code(directory);
       }
     }
-    String setting = settings.code();
+    String setting = settings.code(classes != null);
     if (setting != null) {
       scan.code.add(setting);
+    }
+    if (classes != null) {
+      scan.found.addAll(new MigrationCodeScan(project, scan.names, classes).of(locations));
     }
     scan.refuseTwins();
     return new MigrationSet(
@@ -102,7 +113,7 @@ final class MigrationScan {
     }
   }
 
-  private static Map<String, Path> below(Path directory) throws IOException {
+  static Map<String, Path> below(Path directory) throws IOException {
     Map<String, Path> below = new TreeMap<>();
     Files.walkFileTree(
         directory,
@@ -157,7 +168,9 @@ final class MigrationScan {
       throws IOException {
     String fileName = relative.substring(relative.lastIndexOf('/') + 1);
     if (names.isCode(fileName)) {
-      code.add(place);
+      if (classes == null) {
+        code.add(place);
+      }
       return;
     }
     Meaning meaning = names.of(fileName);
@@ -180,18 +193,18 @@ final class MigrationScan {
     if (kind != null) {
       byte[] script = configuration.read();
       String text = text(content.read()) + (script.length == 0 ? "" : "\0" + text(script));
-      found.add(new Migration(kind, relative, meaning.version(), place, text));
+      found.add(new Migration(kind, relative, meaning.version(), place, text, null));
     }
   }
 
   /** ISO-8859-1 keeps every byte of whatever encoding it really is. */
-  private static String text(byte[] bytes) {
+  static String text(byte[] bytes) {
     Charset charset = StandardCharsets.ISO_8859_1;
     return new String(bytes, charset).replace("\r\n", "\n");
   }
 
   private void code(Path directory) throws GateException {
-    if (Files.isDirectory(directory)) {
+    if (classes == null && Files.isDirectory(directory)) {
       try {
         for (Map.Entry<String, Path> file : below(directory).entrySet()) {
           if (names.isCode(String.valueOf(file.getValue().getFileName()))) {

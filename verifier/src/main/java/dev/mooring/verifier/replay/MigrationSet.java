@@ -30,7 +30,7 @@ public final class MigrationSet {
    * @param files in any order, none twice
    * @param settings what else decides
    * @param findings what is wrong with the files
-   * @param javaMigrations files with migrations that are Java code, for people
+   * @param javaMigrations files with migrations that are code and do not run, for people
    * @param archives jars in which files were found
    */
   MigrationSet(
@@ -137,6 +137,18 @@ public final class MigrationSet {
     return !repeatable.isEmpty();
   }
 
+  /** The names of the classes among them, those that run first before the others. */
+  List<String> types() {
+    List<String> types = new ArrayList<>();
+    for (Migration file : files()) {
+      String type = file.type();
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+
   /** All files, those that run first before the others. */
   List<Migration> files() {
     List<Migration> files = new ArrayList<>(baselines);
@@ -151,7 +163,7 @@ public final class MigrationSet {
     return findings;
   }
 
-  /** Files with migrations that are Java code, for people; empty for none. */
+  /** Files with migrations that are code and do not run, for people; empty for none. */
   public List<String> javaMigrations() {
     return javaMigrations;
   }

@@ -44,8 +44,9 @@ final class MigrationSettings {
           "flyway.failOnMissingLocations",
           "flyway.baselineOnMigrate");
 
-  private static final Set<String> CODE =
-      Set.of("flyway.callbacks", "flyway.resolvers", "flyway.javaMigrationClassProvider");
+  private static final String CALLBACKS = "callbacks";
+  private static final String RESOLVERS = "resolvers";
+  private static final String PROVIDER = "flyway.javaMigrationClassProvider";
 
   private final Map<String, String> values = new TreeMap<>();
 
@@ -112,14 +113,30 @@ final class MigrationSettings {
     return values.containsKey(PREFIX + "target");
   }
 
-  /** The name of a setting that names classes of the application; {@code null} for none. */
-  @Nullable String code() {
-    for (String name : CODE) {
+  /**
+   * The name of a setting that names classes of the application which do not run; {@code null} for
+   * none.
+   *
+   * @param running whether classes of the application run
+   */
+  @Nullable String code(boolean running) {
+    for (String name :
+        running ? List.of(PROVIDER) : List.of(PREFIX + CALLBACKS, PREFIX + RESOLVERS, PROVIDER)) {
       if (!values.getOrDefault(name, "").isBlank()) {
         return name;
       }
     }
     return null;
+  }
+
+  /** Names of classes that Flyway calls back. */
+  List<String> callbacks() {
+    return list(CALLBACKS, "");
+  }
+
+  /** Names of classes that find migrations. */
+  List<String> resolvers() {
+    return list(RESOLVERS, "");
   }
 
   /** What decides, sorted by name; without locations, which the files themselves stand for. */

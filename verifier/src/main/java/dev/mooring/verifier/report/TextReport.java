@@ -1,17 +1,40 @@
 package dev.mooring.verifier.report;
 
 import dev.mooring.schema.finding.Finding;
-import org.jspecify.annotations.Nullable;
+import dev.mooring.schema.finding.Level;
 
-/** Findings as javac prints its messages. */
-public final class TextReport {
+/** Findings as javac prints its messages, then the verdict. */
+public final class TextReport implements Report {
+  private static final String RESET = "\u001b[0m";
+
   private final SourcePlaces places;
+  private final boolean colour;
+
+  /** Without colours. */
+  public TextReport(SourcePlaces places) {
+    this(places, false);
+  }
 
   /**
    * @param places where attributes stand
+   * @param colour whether levels are coloured, as terminals understand it
    */
-  public TextReport(SourcePlaces places) {
+  public TextReport(SourcePlaces places, boolean colour) {
     this.places = places;
+    this.colour = colour;
+  }
+
+  @Override
+  public String render(UnitReport unit) {
+    StringBuilder text = new StringBuilder();
+    for (Finding finding : unit.findings()) {
+      text.append(text(finding)).append('\n');
+    }
+    String verdict = unit.verdict();
+    if (verdict != null) {
+      text.append(verdict).append('\n');
+    }
+    return text.toString();
   }
 
   /**
@@ -20,20 +43,29 @@ public final class TextReport {
    * several can tell where the next one begins; no line break at the end.
    */
   public String text(Finding finding) {
-    String whole = place(finding) + finding.level().id() + ": " + finding.text();
+    String whole = place(finding) + level(finding.level()) + ": " + finding.text();
     return whole.replaceAll("\\R(?=\\S)", "\n    ").stripTrailing();
   }
 
+  private String level(Level level) {
+    if (!colour) {
+      return level.id();
+    }
+    String code =
+        switch (level) {
+          case ERROR -> "\u001b[1;31m";
+          case WARNING -> "\u001b[1;33m";
+          case NOTE -> "\u001b[36m";
+        };
+    return code + level.id() + RESET;
+  }
+
   private String place(Finding finding) {
-    String file = finding.file();
-    if (file != null) {
-      return file + (finding.line() == 0 ? "" : ":" + finding.line()) + ": ";
+    Place place = Place.of(finding, places);
+    if (place != null) {
+      return place + ": ";
     }
     String attribute = finding.attribute();
-    if (attribute == null) {
-      return "";
-    }
-    @Nullable String place = places.find(attribute);
-    return (place == null ? attribute : place) + ": ";
+    return attribute == null ? "" : attribute + ": ";
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Findings for people who did not get them from javac. Depends on the JDK and {@code
- * schema.finding}.
+ * What was found, written down: one class a format, all of them pure functions of a {@link
+ * dev.mooring.verifier.report.UnitReport}. Depends on {@code schema.finding}, {@code schema.model},
+ * {@code schema.diff}, Jackson's generator and StAX.
  */
 @NullMarked
 package dev.mooring.verifier.report;

@@ -130,7 +130,7 @@ class DevDatabasesTest {
       DevDatabaseRequest request = url("postgresql", base, "postgres", endpoint.password());
       try (DevDatabase scratch = DevDatabases.open(request);
           DevDatabase second = DevDatabases.open(request)) {
-        assertThat(scratch.productVersion()).isEqualTo("18");
+        assertThat(scratch.productVersion()).matches("1[4-8]");
         EmbeddedPostgresTest.execute(scratch, "create table owners(email citext)");
         EmbeddedPostgresTest.execute(second, "create table owners(email citext)");
         try (DevDatabase copy = scratch.copy()) {

@@ -72,7 +72,7 @@ class EmbeddedPostgresTest {
     try (DevDatabase database = DevDatabases.open(request())) {
       root = PostgresInstallation.find(cache).root();
       assertThat(database.engine()).isEqualTo("postgresql");
-      assertThat(database.productVersion()).isEqualTo("18");
+      assertThat(database.productVersion()).matches("1[4-8]");
       assertThat(database.startedFromKept()).isFalse();
       execute(database, "create table owners(id bigint primary key)");
       assertThat(query(database, "select count(*) from owners")).isEqualTo("0");
@@ -87,8 +87,11 @@ class EmbeddedPostgresTest {
   void isLikeAProductionServerWhereItMatters() throws Exception {
     try (DevDatabase database = DevDatabases.open(request())) {
       assertThat(query(database, "show server_encoding")).isEqualTo("UTF8");
-      assertThat(query(database, "select ('a' < 'B')::text")).isEqualTo("true");
-      assertThat(query(database, "select upper('straße äö')")).isEqualTo("STRASSE ÄÖ");
+      // Before 15 a database's own order cannot be ICU's.
+      if (Integer.parseInt(database.productVersion()) >= 15) {
+        assertThat(query(database, "select ('a' < 'B')::text")).isEqualTo("true");
+        assertThat(query(database, "select upper('straße äö')")).isEqualTo("STRASSE ÄÖ");
+      }
       assertThat(query(database, "show default_text_search_config"))
           .isEqualTo("pg_catalog.english");
       assertThat(query(database, "show listen_addresses")).isEmpty();

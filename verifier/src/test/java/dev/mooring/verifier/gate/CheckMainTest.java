@@ -146,10 +146,40 @@ class CheckMainTest {
   }
 
   @Test
+  void writesAReportBesideWhatItPrints() throws Exception {
+    Path report = root.resolve("target/report/mooring.json");
+    assertThat(run("--format", "json", "--output", report.toString())).isZero();
+    assertThat(report).content().contains("\"verdict\": \"clinic: 2 tables match 1 migration");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("clinic: 2 tables match");
+    project.migration("V2__drop.sql", "alter table owners drop column email;");
+    assertThat(run("--format", "json", "--output", report.toString())).isOne();
+    assertThat(report).content().contains("column.missing").contains("\"verdict\": null");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("error: [column.missing]");
+  }
+
+  @Test
+  void printsNothingButTheReportWhereAProgramReads() {
+    project.migration("V2__bad.sql", "alter table nowhere drop column email;");
+    assertThat(run("--format", "github")).isOne();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("::error file=src/main/resources/db/migration/V2__bad.sql,line=1,title=");
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void exitsWithTwoWhereTheReportCannotBeWritten() throws Exception {
+    Files.writeString(root.resolve("file"), "");
+    assertThat(run("--format", "json", "--output", root.resolve("file/report").toString()))
+        .isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("error: [report.unwritable]");
+  }
+
+  @Test
   void exitsWithTwoOnWrongUse() throws Exception {
     assertThat(CheckMain.run(new String[] {"--project"}, print(out), print(err))).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("usage: CheckMain");
     assertThat(run("--option", "dialect=h3")).isEqualTo(2);
+    assertThat(run("--format", "yaml")).isEqualTo(2);
     Files.delete(root.resolve("entities.json"));
   }
 

@@ -13,6 +13,9 @@ import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
 import dev.mooring.schema.spi.UnitPlan.LockMode;
 import dev.mooring.schema.spi.UnitPlan.Setting;
+import dev.mooring.verifier.database.DevDatabase;
+import dev.mooring.verifier.database.DevDatabaseRequest;
+import dev.mooring.verifier.database.DevDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,6 +105,13 @@ public final class TestProject {
   /** One cache for all tests, so that servers are unpacked once. */
   public static Path cache() {
     return Path.of(System.getProperty("java.io.tmpdir"), "mooring-verifier-tests").toAbsolutePath();
+  }
+
+  /** The major version of the engine on the class path. */
+  public static int major(String engine) throws Exception {
+    try (DevDatabase database = DevDatabases.open(DevDatabaseRequest.of(engine, cache()))) {
+      return Integer.parseInt(database.productVersion().split("\\.", 2)[0]);
+    }
   }
 
   public UnitPlan plan() {

@@ -1,0 +1,1 @@
+create index owner_email on owner (email);
