@@ -45,8 +45,11 @@ public record TypeDifference(Kind kind, boolean narrower) {
 
   /** Compares two types. */
   public static TypeDifference between(SqlType expected, SqlType actual) {
-    if (expected.equals(actual)) {
+    if (expected.equals(actual) || (expected.isBit() && actual.isBit())) {
       return NONE;
+    }
+    if (expected.unsigned() != actual.unsigned()) {
+      return new TypeDifference(Kind.FAMILY, true);
     }
     TypeFamily family = expected.family();
     if (expected.dimensions() != actual.dimensions()) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlterRenderer {
   private AlterRenderer() {}
 
-  /** Its comment takes a statement of its own, see {@link #comment}. */
+  /** On most engines its comment takes a statement of its own, see {@link #comment}. */
   public static String addColumn(ObjectName table, Column column, SqlDialect dialect) {
     return alter(table, dialect) + "add column " + Clauses.column(column, dialect);
   }
@@ -28,12 +28,24 @@ public final class AlterRenderer {
     return dialect.alterType(table, only(from), only(to));
   }
 
+  /** Not on MariaDB and MySQL, which want the whole column. */
   public static String setNotNull(ObjectName table, String column, SqlDialect dialect) {
     return alterColumn(table, column, dialect) + "set not null";
   }
 
+  /** Not on MariaDB and MySQL, which want the whole column. */
   public static String dropNotNull(ObjectName table, String column, SqlDialect dialect) {
     return alterColumn(table, column, dialect) + "drop not null";
+  }
+
+  /** As {@link #setNotNull(ObjectName, String, SqlDialect)}, on every engine. */
+  public static String setNotNull(ObjectName table, Column column, SqlDialect dialect) {
+    return dialect.alterNullability(table, only(column), false);
+  }
+
+  /** As {@link #dropNotNull(ObjectName, String, SqlDialect)}, on every engine. */
+  public static String dropNotNull(ObjectName table, Column column, SqlDialect dialect) {
+    return dialect.alterNullability(table, only(column), true);
   }
 
   /**
@@ -93,7 +105,7 @@ public final class AlterRenderer {
    * @param index in the table's schema
    */
   public static String dropIndex(ObjectName table, String index, SqlDialect dialect) {
-    return "drop index " + dialect.quote(new ObjectName(table.schema(), index));
+    return dialect.dropIndex(table, index);
   }
 
   public static String alterSequenceIncrement(

@@ -36,6 +36,9 @@ final class Clauses {
     if (!column.nullable() && !declared.saysNullability()) {
       sql.append(" not null");
     }
+    if (column.comment() != null) {
+      sql.append(dialect.columnComment(column.comment()));
+    }
     return sql.toString();
   }
 

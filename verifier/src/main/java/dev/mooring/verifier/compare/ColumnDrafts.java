@@ -14,6 +14,7 @@ import dev.mooring.schema.sql.AlterRenderer;
 import dev.mooring.schema.sql.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words for columns. */
 final class ColumnDrafts {
@@ -88,7 +89,7 @@ final class ColumnDrafts {
         sides.column(change.table(), column),
         optional
             ? List.of()
-            : List.of(AlterRenderer.dropNotNull(change.table(), column.name(), dialect)));
+            : List.of(AlterRenderer.dropNotNull(change.table(), column, dialect)));
   }
 
   Draft changed(ColumnChange.Changed change) {
@@ -116,11 +117,11 @@ final class ColumnDrafts {
               ? both(
                   change,
                   place + " is not null in the migrations, but " + attribute + " may be null",
-                  List.of(AlterRenderer.dropNotNull(table, own.name(), dialect)))
+                  List.of(AlterRenderer.dropNotNull(table, own, dialect)))
               : both(
                   change,
                   place + " admits null in the migrations, but " + attribute + " does not",
-                  List.of(AlterRenderer.setNotNull(table, own.name(), dialect)));
+                  List.of(AlterRenderer.setNotNull(table, own, dialect)));
       case DEFAULT ->
           both(
               change,
@@ -151,8 +152,16 @@ final class ColumnDrafts {
               "the comment on " + place + " differs",
               expected.comment() == null ? "none" : expected.comment(),
               actual.comment() == null ? "none" : actual.comment(),
-              AlterRenderer.comment(table, expected.name(), expected.comment(), dialect));
+              comment(table, own, expected.comment()));
     };
+  }
+
+  /** A statement of its own, or the whole column where the comment is part of that. */
+  private List<String> comment(ObjectName table, Column own, @Nullable String comment) {
+    List<String> sql = AlterRenderer.comment(table, own.name(), comment, dialect);
+    return sql.isEmpty() && comment != null && !dialect.columnComment(comment).isEmpty()
+        ? List.of(AlterRenderer.alterType(table, own, own, dialect))
+        : sql;
   }
 
   private Draft identity(ColumnChange.Changed change, String place, String attribute, Column own) {
