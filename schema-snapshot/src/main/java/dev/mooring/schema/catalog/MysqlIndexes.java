@@ -53,15 +53,12 @@ final class MysqlIndexes {
         });
   }
 
-  private static IndexPart part(ResultSet row, String method, MysqlText text)
-      throws SQLException {
+  private static IndexPart part(ResultSet row, String method, MysqlText text) throws SQLException {
     String expression = row.getString(9);
     String prefix = row.getString(7);
     boolean btree = method.equals("BTREE");
     return new IndexPart(
-        expression == null
-            ? row.getString(5)
-            : text.plain(MysqlText.unescapedOnce(expression)),
+        expression == null ? row.getString(5) : text.plain(MysqlText.unescapedOnce(expression)),
         expression != null,
         Objects.equals(row.getString(6), "D"),
         null,
@@ -80,8 +77,7 @@ final class MysqlIndexes {
       table.uniqueKeys.add(new UniqueKey(name, columns, false, Deferrability.NOT_DEFERRABLE));
     } else if (!plain || !servesForeignKey(table, columns)) {
       table.indexes.add(
-          new Index(
-              name, index.parts, index.unique, false, method(index), null, List.of(), true));
+          new Index(name, index.parts, index.unique, false, method(index), null, List.of(), true));
     }
   }
 

@@ -34,9 +34,7 @@ final class MysqlTables {
           // A view's comment is the word VIEW.
           TableDraft table =
               new TableDraft(
-                  name,
-                  view ? TableKind.VIEW : TableKind.TABLE,
-                  view ? null : row.getString(4));
+                  name, view ? TableKind.VIEW : TableKind.TABLE, view ? null : row.getString(4));
           String options = row.getString(5);
           if (options != null && options.contains("partitioned")) {
             table.traits.add(TableTrait.PARTITIONED);

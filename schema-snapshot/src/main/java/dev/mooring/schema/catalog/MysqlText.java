@@ -55,7 +55,6 @@ final class MysqlText {
     return ESCAPE
         .matcher(literal)
         .replaceAll(
-            match ->
-                match.group(1).equals("'") ? "''" : Matcher.quoteReplacement(match.group()));
+            match -> match.group(1).equals("'") ? "''" : Matcher.quoteReplacement(match.group()));
   }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Types as both engines would print them if they agreed: integers without the width of their
  * display (which tells nothing but that {@code tinyint(1)} is meant as a boolean), digits of the
- * second and the size of a float always said.
+ * second, the size of a float and what a text holds always said, since other engines mean something
+ * else by the same word.
  */
 final class MysqlTypeNames {
   private static final Pattern INTEGER =
@@ -22,6 +23,9 @@ final class MysqlTypeNames {
     return switch (columnType) {
       case "datetime", "timestamp", "time" -> columnType + "(0)";
       case "float" -> "float(24)";
+      case "blob" -> "blob(65535)";
+      // 64 KB of four bytes each: what is longer would come back as a mediumtext.
+      case "text" -> "text(16383)";
       default -> columnType;
     };
   }

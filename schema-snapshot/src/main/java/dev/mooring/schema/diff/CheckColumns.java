@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Which columns a check speaks of. */
 final class CheckColumns {
   private static final Pattern WORD =
-      Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`|::\\s*\\w+|([A-Za-z_][\\w$]*)");
+      Pattern.compile(
+          "'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`|::\\s*\\w+|([A-Za-z_][\\w$]*)");
 
   private CheckColumns() {}
 

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  * @param values literals with their quotes, numbers without
  */
 record CheckValues(String column, Set<String> values) {
-  private static final String NAME =
-      "\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|[a-z_][a-z0-9_$]*";
+  private static final String NAME = "\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|[a-z_][a-z0-9_$]*";
   private static final String LITERAL = "'(?:[^']|'')*'|-?\\d+";
   private static final Pattern LIST =
       Pattern.compile(

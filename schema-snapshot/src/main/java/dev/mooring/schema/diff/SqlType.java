@@ -84,8 +84,8 @@ public record SqlType(String base, List<String> arguments, String suffix, int di
   }
 
   /**
-   * Whether it is one of the two types for truth values of MariaDB and MySQL, whose drivers read and
-   * write either as the other: {@code bit(1)}, which Hibernate creates, and {@code tinyint(1)},
+   * Whether it is one of the two types for truth values of MariaDB and MySQL, whose drivers read
+   * and write either as the other: {@code bit(1)}, which Hibernate creates, and {@code tinyint(1)},
    * which {@code boolean} means there.
    */
   public boolean isBit() {

@@ -119,7 +119,12 @@ public record TypeDifference(Kind kind, boolean narrower) {
   }
 
   private static long length(SqlType type) {
-    long otherwise = type.family() == TypeFamily.PADDED_TEXT ? 1 : UNLIMITED;
+    long otherwise =
+        switch (type.base()) {
+          case "tinytext", "tinyblob" -> 255;
+          case "mediumtext", "mediumblob" -> (1 << 24) - 1;
+          default -> type.family() == TypeFamily.PADDED_TEXT ? 1 : UNLIMITED;
+        };
     return type.argument(0, otherwise);
   }
 

@@ -59,6 +59,26 @@ public final class AlterRenderer {
         + (expression == null ? "drop default" : "set default " + expression);
   }
 
+  /**
+   * As {@link #setDefault(ObjectName, String, String, SqlDialect)}, on every engine.
+   *
+   * @param expression {@code null} for no default
+   */
+  public static String setDefault(
+      ObjectName table, Column column, @Nullable String expression, SqlDialect dialect) {
+    return dialect.alterDefault(table, only(column), expression);
+  }
+
+  /**
+   * Drops a check.
+   *
+   * @param column the column of that name, if there is one, as it is to be
+   */
+  public static String dropCheck(
+      ObjectName table, String name, @Nullable Column column, SqlDialect dialect) {
+    return dialect.dropCheck(table, name, column == null ? null : only(column));
+  }
+
   /** Lets the database number an existing column from now on. */
   public static String addIdentity(
       ObjectName table, Column column, Identity identity, SqlDialect dialect) {

@@ -76,7 +76,7 @@ final class Clauses {
   }
 
   private static String named(@Nullable String name, SqlDialect dialect) {
-    return name == null ? "" : "constraint " + dialect.quote(name) + " ";
+    return name == null || dialect.isMadeUp(name) ? "" : "constraint " + dialect.quote(name) + " ";
   }
 
   private static String action(String when, ReferentialAction action) {

@@ -134,6 +134,33 @@ public interface SqlDialect {
         + (nullable ? " drop not null" : " set not null");
   }
 
+  /**
+   * Sets or drops a column's default.
+   *
+   * @param expression {@code null} for no default
+   */
+  default String alterDefault(ObjectName table, Column column, @Nullable String expression) {
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + quote(column.name())
+        + (expression == null ? " drop default" : " set default " + expression);
+  }
+
+  /**
+   * Drops a check.
+   *
+   * @param column the column of that name as it is to be; {@code null} where there is none
+   */
+  default String dropCheck(ObjectName table, String name, @Nullable Column column) {
+    return "alter table " + quote(table) + " drop constraint " + quote(name);
+  }
+
+  /** Whether the engine itself gives constraints that name, so that it means nothing elsewhere. */
+  default boolean isMadeUp(String constraint) {
+    return false;
+  }
+
   default String dropIndex(ObjectName table, String index) {
     return "drop index " + quote(new ObjectName(table.schema(), index));
   }

@@ -87,9 +87,7 @@ final class ColumnDrafts {
                 + " is not null and has no default, but no attribute fills it: inserts fail",
         "no such column",
         sides.column(change.table(), column),
-        optional
-            ? List.of()
-            : List.of(AlterRenderer.dropNotNull(change.table(), column, dialect)));
+        optional ? List.of() : List.of(AlterRenderer.dropNotNull(change.table(), column, dialect)));
   }
 
   Draft changed(ColumnChange.Changed change) {
@@ -126,7 +124,7 @@ final class ColumnDrafts {
           both(
               change,
               "the default of " + place + " differs from that of " + attribute,
-              List.of(AlterRenderer.setDefault(table, own.name(), own.defaultValue(), dialect)));
+              List.of(AlterRenderer.setDefault(table, own, own.defaultValue(), dialect)));
       case IDENTITY -> identity(change, place, attribute, own);
       case GENERATED ->
           both(

@@ -6,15 +6,7 @@ import java.util.Set;
 /** Opens throw-away databases. */
 public final class DevDatabases {
   private static final Set<String> BY_URL_ONLY =
-      Set.of(
-          "mysql",
-          "oracle",
-          "sqlserver",
-          "db2",
-          "cockroachdb",
-          "hsqldb",
-          "derby",
-          "sqlite");
+      Set.of("mysql", "oracle", "sqlserver", "db2", "cockroachdb", "hsqldb", "derby", "sqlite");
 
   private DevDatabases() {}
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A database that the user named by URL. It must be empty. Beside one of PostgreSQL, MariaDB
- * or MySQL a scratch database is created and dropped at close; any other is used as it is and never cleaned.
+ * A database that the user named by URL. It must be empty. Beside one of PostgreSQL, MariaDB or
+ * MySQL a scratch database is created and dropped at close; any other is used as it is and never
+ * cleaned.
  */
 final class GivenDatabase implements DevDatabase {
   private final String engine;
@@ -77,8 +78,7 @@ final class GivenDatabase implements DevDatabase {
           engine,
           dash < 0 ? version : version.substring(0, dash),
           origin,
-          name ->
-              new DriverDataSource(driver, url, request.user(), request.password(), name));
+          name -> new DriverDataSource(driver, url, request.user(), request.password(), name));
     } catch (SQLException e) {
       throw Problems.notCreatedMysql(url, e);
     }

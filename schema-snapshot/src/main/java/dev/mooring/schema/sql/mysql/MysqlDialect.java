@@ -10,6 +10,7 @@ import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.sql.DomainClause;
 import dev.mooring.schema.sql.SqlDialect;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * writing it anew as a whole ({@code modify column}).
  */
 public class MysqlDialect implements SqlDialect {
+  private static final Pattern MADE_UP = Pattern.compile("CONSTRAINT_\\d+");
+
   @Override
   public String id() {
     return "mysql";
@@ -81,12 +84,24 @@ public class MysqlDialect implements SqlDialect {
 
   @Override
   public String alterType(ObjectName table, Column from, Column to) {
-    return modify(table, to, from.nullable());
+    return modify(table, to, from.nullable(), to.defaultValue());
   }
 
   @Override
   public String alterNullability(ObjectName table, Column column, boolean nullable) {
-    return modify(table, column, nullable);
+    return modify(table, column, nullable, column.defaultValue());
+  }
+
+  /** {@code alter column … set default} leaves an {@code on update} as it is. */
+  @Override
+  public String alterDefault(ObjectName table, Column column, @Nullable String expression) {
+    return modify(table, column, column.nullable(), expression);
+  }
+
+  /** {@code PRIMARY} always, {@code CONSTRAINT_1} in MariaDB. */
+  @Override
+  public boolean isMadeUp(String constraint) {
+    return constraint.equals("PRIMARY") || MADE_UP.matcher(constraint).matches();
   }
 
   @Override
@@ -106,16 +121,16 @@ public class MysqlDialect implements SqlDialect {
   }
 
   @Override
-  public List<String> comment(
-      ObjectName table, @Nullable String column, @Nullable String comment) {
+  public List<String> comment(ObjectName table, @Nullable String column, @Nullable String comment) {
     return column == null
         ? List.of(
             "alter table " + quote(table) + " comment = " + literal(comment == null ? "" : comment))
         : List.of();
   }
 
-  /** What is not repeated would be lost. */
-  private String modify(ObjectName table, Column column, boolean nullable) {
+  /** The column anew, with everything: what is not repeated is lost. */
+  protected String modify(
+      ObjectName table, Column column, boolean nullable, @Nullable String defaultValue) {
     StringBuilder sql = new StringBuilder("alter table ").append(quote(table));
     sql.append(" modify column ").append(quote(column.name())).append(' ');
     Identity identity = column.identity();
@@ -126,8 +141,8 @@ public class MysqlDialect implements SqlDialect {
     if (column.generated() != null) {
       sql.append(generated(column.generated()));
     }
-    if (column.defaultValue() != null) {
-      sql.append(" default ").append(column.defaultValue());
+    if (defaultValue != null) {
+      sql.append(" default ").append(defaultValue);
     }
     sql.append(nullable ? "" : " not null");
     if (column.comment() != null) {

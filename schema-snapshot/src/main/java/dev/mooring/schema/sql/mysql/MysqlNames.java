@@ -11,8 +11,7 @@ final class MysqlNames {
   }
 
   private static boolean isPlain(String identifier) {
-    if (identifier.isEmpty()
-        || MysqlWords.RESERVED.contains(identifier.toUpperCase(Locale.ROOT))) {
+    if (identifier.isEmpty() || MysqlWords.RESERVED.contains(identifier.toUpperCase(Locale.ROOT))) {
       return false;
     }
     for (int i = 0; i < identifier.length(); i++) {

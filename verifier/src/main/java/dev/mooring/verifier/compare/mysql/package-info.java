@@ -1,4 +1,6 @@
-/** How entities are put through MariaDB and MySQL. May depend on what {@code verifier.compare} may. */
+/**
+ * How entities are put through MariaDB and MySQL. May depend on what {@code verifier.compare} may.
+ */
 @NullMarked
 package dev.mooring.verifier.compare.mysql;
 
