@@ -2,6 +2,7 @@ package dev.mooring.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.processor.UserProject.Compiled;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;

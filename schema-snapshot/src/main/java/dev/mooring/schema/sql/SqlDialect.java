@@ -11,7 +11,7 @@ import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.sql.ansi.AnsiDialect;
 import dev.mooring.schema.sql.h2.H2Dialect;
-import dev.mooring.schema.sql.mariadb.MariadbDialect;
+import dev.mooring.schema.sql.mysql.MariadbDialect;
 import dev.mooring.schema.sql.mysql.MysqlDialect;
 import dev.mooring.schema.sql.postgresql.PostgresqlDialect;
 import java.util.List;

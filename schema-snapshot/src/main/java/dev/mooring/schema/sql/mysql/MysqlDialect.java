@@ -129,8 +129,7 @@ public class MysqlDialect implements SqlDialect {
   }
 
   /** The column anew, with everything: what is not repeated is lost. */
-  protected String modify(
-      ObjectName table, Column column, boolean nullable, @Nullable String defaultValue) {
+  String modify(ObjectName table, Column column, boolean nullable, @Nullable String defaultValue) {
     StringBuilder sql = new StringBuilder("alter table ").append(quote(table));
     sql.append(" modify column ").append(quote(column.name())).append(' ');
     Identity identity = column.identity();

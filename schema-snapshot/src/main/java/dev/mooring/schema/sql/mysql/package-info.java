@@ -1,5 +1,5 @@
 /**
- * SQL as MySQL spells it, and MariaDB where it does likewise. Depends on {@code schema.sql} and
+ * SQL as MySQL and MariaDB spell it, which share most of it. Depends on {@code schema.sql} and
  * {@code schema.model}.
  */
 @NullMarked

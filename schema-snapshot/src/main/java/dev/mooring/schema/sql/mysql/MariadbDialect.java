@@ -1,8 +1,7 @@
-package dev.mooring.schema.sql.mariadb;
+package dev.mooring.schema.sql.mysql;
 
 import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.ObjectName;
-import dev.mooring.schema.sql.mysql.MysqlDialect;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB 10.6 and later. Sequences are spelled as in the standard. */
