@@ -63,7 +63,10 @@ class ArchitectureTest {
           "SqlDialect",
           "H2Dialect",
           "PostgresqlDialect",
+          "MariadbDialect",
+          "MysqlDialect",
           "H2CatalogReader",
+          "MysqlCatalogReader",
           "PostgresqlCatalogReader",
           "TypeEffects");
 
@@ -120,7 +123,8 @@ class ArchitectureTest {
 
   @Test
   void onlyDialectsAreCalledByTheirNames() throws IOException {
-    assertThat(filesNaming("\"postgresql\"", "\"h2\"")).isSubsetOf(KNOW_A_DIALECT);
+    assertThat(filesNaming("\"postgresql\"", "\"h2\"", "\"mariadb\"", "\"mysql\""))
+        .isSubsetOf(KNOW_A_DIALECT);
   }
 
   private static Set<String> filesNaming(String... literals) throws IOException {

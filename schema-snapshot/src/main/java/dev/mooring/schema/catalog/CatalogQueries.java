@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,6 +47,16 @@ final class CatalogQueries {
         while (rows.next()) {
           reader.read(rows);
         }
+      }
+    }
+  }
+
+  /** Runs a query as it is. */
+  void one(String sql, Row reader) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        reader.read(rows);
       }
     }
   }

@@ -17,10 +17,19 @@ public interface CatalogReader {
    */
   Schema read(Connection connection, CatalogScope scope) throws SQLException;
 
-  /** Whether there is a reader for that dialect ({@code postgresql}, {@code h2}). */
+  /**
+   * Whether there is a reader for that dialect ({@code postgresql}, {@code h2}, {@code mariadb},
+   * {@code mysql}).
+   */
   static boolean supports(String dialect) {
-    return dialect.equals(PostgresqlCatalogReader.DIALECT)
-        || dialect.equals(H2CatalogReader.DIALECT);
+    return switch (dialect) {
+      case PostgresqlCatalogReader.DIALECT,
+          H2CatalogReader.DIALECT,
+          MysqlCatalogReader.MARIADB,
+          MysqlCatalogReader.MYSQL ->
+          true;
+      default -> false;
+    };
   }
 
   /**
@@ -32,6 +41,7 @@ public interface CatalogReader {
     return switch (dialect) {
       case PostgresqlCatalogReader.DIALECT -> new PostgresqlCatalogReader();
       case H2CatalogReader.DIALECT -> new H2CatalogReader();
+      case MysqlCatalogReader.MARIADB, MysqlCatalogReader.MYSQL -> new MysqlCatalogReader(dialect);
       default -> throw new IllegalArgumentException("no catalog reader for dialect " + dialect);
     };
   }

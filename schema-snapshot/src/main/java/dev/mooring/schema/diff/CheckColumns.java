@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Which columns a check speaks of. */
 final class CheckColumns {
   private static final Pattern WORD =
-      Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|::\\s*\\w+|([A-Za-z_][\\w$]*)");
+      Pattern.compile(
+          "'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`|::\\s*\\w+|([A-Za-z_][\\w$]*)");
 
   private CheckColumns() {}
 
@@ -28,10 +29,13 @@ final class CheckColumns {
     Matcher word = WORD.matcher(check.expression());
     while (word.find()) {
       String quoted = word.group(1);
-      String plain = word.group(2);
+      String ticked = word.group(2);
+      String plain = word.group(3);
       for (Table table : tables) {
         if (quoted != null) {
           add(table, quoted.replace("\"\"", "\""), columns);
+        } else if (ticked != null) {
+          add(table, ticked.replace("``", "`"), columns);
         } else if (plain != null) {
           add(table, plain, columns);
           add(table, plain.toLowerCase(Locale.ROOT), columns);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param values literals with their quotes, numbers without
  */
 record CheckValues(String column, Set<String> values) {
-  private static final String NAME = "\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_$]*";
+  private static final String NAME = "\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|[a-z_][a-z0-9_$]*";
   private static final String LITERAL = "'(?:[^']|'')*'|-?\\d+";
   private static final Pattern LIST =
       Pattern.compile(
@@ -30,7 +30,7 @@ record CheckValues(String column, Set<String> values) {
   private static final Pattern EQUAL = Pattern.compile("(" + NAME + ") = (" + LITERAL + ")");
   private static final Pattern TOKEN =
       Pattern.compile(
-          "'(?:[^']|'')*'|\"(?:[^\"]|\"\")+\"|::\\s*[a-z_][a-z0-9_ ]*(?:\\(\\d+\\))?(?:\\[\\])*"
+          "'(?:[^']|'')*'|\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|::\\s*[a-z_][a-z0-9_ ]*(?:\\(\\d+\\))?(?:\\[\\])*"
               + "|-?\\d+|[a-z_][a-z0-9_$]*|[<>=!]+|\\S",
           Pattern.CASE_INSENSITIVE);
   private static final int MOST = 10_000;
@@ -100,7 +100,7 @@ record CheckValues(String column, Set<String> values) {
     while (token.find()) {
       String text = token.group();
       if (!text.startsWith("::") && !"()[],".contains(text)) {
-        boolean verbatim = text.startsWith("'") || text.startsWith("\"");
+        boolean verbatim = "'\"`".indexOf(text.charAt(0)) >= 0;
         tokens.add(verbatim ? text : text.toLowerCase(Locale.ROOT));
       }
     }
@@ -108,8 +108,9 @@ record CheckValues(String column, Set<String> values) {
   }
 
   private static String unquoted(String name) {
-    return name.startsWith("\"")
-        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+    char quote = name.charAt(0);
+    return quote == '"' || quote == '`'
+        ? name.substring(1, name.length() - 1).replace("" + quote + quote, "" + quote)
         : name;
   }
 }

@@ -78,6 +78,23 @@ public record SqlType(String base, List<String> arguments, String suffix, int di
     return suffix.equals("with time zone") || base.equals("timestamptz") || base.equals("timetz");
   }
 
+  /** Whether values cannot be negative, as MariaDB and MySQL have it. */
+  public boolean unsigned() {
+    return base.endsWith(" unsigned") || suffix.startsWith("unsigned");
+  }
+
+  /**
+   * Whether it is one of the two types for truth values of MariaDB and MySQL, whose drivers read
+   * and write either as the other: {@code bit(1)}, which Hibernate creates, and {@code tinyint(1)},
+   * which {@code boolean} means there.
+   */
+  public boolean isBit() {
+    return dimensions == 0
+        && suffix.isEmpty()
+        && ((base.equals("bit") && argument(0, 1) == 1)
+            || (base.equals("tinyint") && argument(0, 0) == 1));
+  }
+
   private static String fold(String name) {
     String stripped = name.strip().replaceAll("\\s+", " ");
     return stripped.indexOf('"') >= 0 ? stripped : stripped.toLowerCase(Locale.ROOT);

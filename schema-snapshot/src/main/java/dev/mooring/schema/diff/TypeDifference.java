@@ -45,8 +45,11 @@ public record TypeDifference(Kind kind, boolean narrower) {
 
   /** Compares two types. */
   public static TypeDifference between(SqlType expected, SqlType actual) {
-    if (expected.equals(actual)) {
+    if (expected.equals(actual) || (expected.isBit() && actual.isBit())) {
       return NONE;
+    }
+    if (expected.unsigned() != actual.unsigned()) {
+      return new TypeDifference(Kind.FAMILY, true);
     }
     TypeFamily family = expected.family();
     if (expected.dimensions() != actual.dimensions()) {
@@ -116,7 +119,12 @@ public record TypeDifference(Kind kind, boolean narrower) {
   }
 
   private static long length(SqlType type) {
-    long otherwise = type.family() == TypeFamily.PADDED_TEXT ? 1 : UNLIMITED;
+    long otherwise =
+        switch (type.base()) {
+          case "tinytext", "tinyblob" -> 255;
+          case "mediumtext", "mediumblob" -> (1 << 24) - 1;
+          default -> type.family() == TypeFamily.PADDED_TEXT ? 1 : UNLIMITED;
+        };
     return type.argument(0, otherwise);
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlterRenderer {
   private AlterRenderer() {}
 
-  /** Its comment takes a statement of its own, see {@link #comment}. */
+  /** On most engines its comment takes a statement of its own, see {@link #comment}. */
   public static String addColumn(ObjectName table, Column column, SqlDialect dialect) {
     return alter(table, dialect) + "add column " + Clauses.column(column, dialect);
   }
@@ -28,12 +28,24 @@ public final class AlterRenderer {
     return dialect.alterType(table, only(from), only(to));
   }
 
+  /** Not on MariaDB and MySQL, which want the whole column. */
   public static String setNotNull(ObjectName table, String column, SqlDialect dialect) {
     return alterColumn(table, column, dialect) + "set not null";
   }
 
+  /** Not on MariaDB and MySQL, which want the whole column. */
   public static String dropNotNull(ObjectName table, String column, SqlDialect dialect) {
     return alterColumn(table, column, dialect) + "drop not null";
+  }
+
+  /** As {@link #setNotNull(ObjectName, String, SqlDialect)}, on every engine. */
+  public static String setNotNull(ObjectName table, Column column, SqlDialect dialect) {
+    return dialect.alterNullability(table, only(column), false);
+  }
+
+  /** As {@link #dropNotNull(ObjectName, String, SqlDialect)}, on every engine. */
+  public static String dropNotNull(ObjectName table, Column column, SqlDialect dialect) {
+    return dialect.alterNullability(table, only(column), true);
   }
 
   /**
@@ -45,6 +57,26 @@ public final class AlterRenderer {
       ObjectName table, String column, @Nullable String expression, SqlDialect dialect) {
     return alterColumn(table, column, dialect)
         + (expression == null ? "drop default" : "set default " + expression);
+  }
+
+  /**
+   * As {@link #setDefault(ObjectName, String, String, SqlDialect)}, on every engine.
+   *
+   * @param expression {@code null} for no default
+   */
+  public static String setDefault(
+      ObjectName table, Column column, @Nullable String expression, SqlDialect dialect) {
+    return dialect.alterDefault(table, only(column), expression);
+  }
+
+  /**
+   * Drops a check.
+   *
+   * @param column the column of that name, if there is one, as it is to be
+   */
+  public static String dropCheck(
+      ObjectName table, String name, @Nullable Column column, SqlDialect dialect) {
+    return dialect.dropCheck(table, name, column == null ? null : only(column));
   }
 
   /** Lets the database number an existing column from now on. */
@@ -93,7 +125,7 @@ public final class AlterRenderer {
    * @param index in the table's schema
    */
   public static String dropIndex(ObjectName table, String index, SqlDialect dialect) {
-    return "drop index " + dialect.quote(new ObjectName(table.schema(), index));
+    return dialect.dropIndex(table, index);
   }
 
   public static String alterSequenceIncrement(

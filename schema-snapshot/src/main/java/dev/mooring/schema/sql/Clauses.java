@@ -36,6 +36,9 @@ final class Clauses {
     if (!column.nullable() && !declared.saysNullability()) {
       sql.append(" not null");
     }
+    if (column.comment() != null) {
+      sql.append(dialect.columnComment(column.comment()));
+    }
     return sql.toString();
   }
 
@@ -73,7 +76,7 @@ final class Clauses {
   }
 
   private static String named(@Nullable String name, SqlDialect dialect) {
-    return name == null ? "" : "constraint " + dialect.quote(name) + " ";
+    return name == null || dialect.isMadeUp(name) ? "" : "constraint " + dialect.quote(name) + " ";
   }
 
   private static String action(String when, ReferentialAction action) {

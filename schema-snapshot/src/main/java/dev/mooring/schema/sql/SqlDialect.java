@@ -11,6 +11,8 @@ import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.sql.ansi.AnsiDialect;
 import dev.mooring.schema.sql.h2.H2Dialect;
+import dev.mooring.schema.sql.mysql.MariadbDialect;
+import dev.mooring.schema.sql.mysql.MysqlDialect;
 import dev.mooring.schema.sql.postgresql.PostgresqlDialect;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ public interface SqlDialect {
     return switch (dialectId) {
       case "postgresql" -> new PostgresqlDialect();
       case "h2" -> new H2Dialect();
+      case "mariadb" -> new MariadbDialect();
+      case "mysql" -> new MysqlDialect();
       default -> new AnsiDialect(dialectId);
     };
   }
@@ -121,6 +125,51 @@ public interface SqlDialect {
         + to.type();
   }
 
+  /** Lets a column admit NULL, or no longer, and changes nothing else about it. */
+  default String alterNullability(ObjectName table, Column column, boolean nullable) {
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + quote(column.name())
+        + (nullable ? " drop not null" : " set not null");
+  }
+
+  /**
+   * Sets or drops a column's default.
+   *
+   * @param expression {@code null} for no default
+   */
+  default String alterDefault(ObjectName table, Column column, @Nullable String expression) {
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + quote(column.name())
+        + (expression == null ? " drop default" : " set default " + expression);
+  }
+
+  /**
+   * Drops a check.
+   *
+   * @param column the column of that name as it is to be; {@code null} where there is none
+   */
+  default String dropCheck(ObjectName table, String name, @Nullable Column column) {
+    return "alter table " + quote(table) + " drop constraint " + quote(name);
+  }
+
+  /** Whether the engine itself gives constraints that name, so that it means nothing elsewhere. */
+  default boolean isMadeUp(String constraint) {
+    return false;
+  }
+
+  default String dropIndex(ObjectName table, String index) {
+    return "drop index " + quote(new ObjectName(table.schema(), index));
+  }
+
+  /** The comment within a column's definition; empty where it takes a statement of its own. */
+  default String columnComment(String comment) {
+    return "";
+  }
+
   /** Lets the database number an existing column from now on. */
   default String addIdentity(ObjectName table, Column column, Identity identity) {
     return "alter table "
@@ -136,7 +185,7 @@ public interface SqlDialect {
    *
    * @param column {@code null} for the table itself
    * @param comment {@code null} to remove it
-   * @return empty where the engine has no statement for it
+   * @return empty where the engine has no statement for it, as where {@link #columnComment} says it
    */
   default List<String> comment(
       ObjectName table, @Nullable String column, @Nullable String comment) {

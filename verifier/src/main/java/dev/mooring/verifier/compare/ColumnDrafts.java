@@ -14,6 +14,7 @@ import dev.mooring.schema.sql.AlterRenderer;
 import dev.mooring.schema.sql.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words for columns. */
 final class ColumnDrafts {
@@ -86,9 +87,7 @@ final class ColumnDrafts {
                 + " is not null and has no default, but no attribute fills it: inserts fail",
         "no such column",
         sides.column(change.table(), column),
-        optional
-            ? List.of()
-            : List.of(AlterRenderer.dropNotNull(change.table(), column.name(), dialect)));
+        optional ? List.of() : List.of(AlterRenderer.dropNotNull(change.table(), column, dialect)));
   }
 
   Draft changed(ColumnChange.Changed change) {
@@ -116,16 +115,16 @@ final class ColumnDrafts {
               ? both(
                   change,
                   place + " is not null in the migrations, but " + attribute + " may be null",
-                  List.of(AlterRenderer.dropNotNull(table, own.name(), dialect)))
+                  List.of(AlterRenderer.dropNotNull(table, own, dialect)))
               : both(
                   change,
                   place + " admits null in the migrations, but " + attribute + " does not",
-                  List.of(AlterRenderer.setNotNull(table, own.name(), dialect)));
+                  List.of(AlterRenderer.setNotNull(table, own, dialect)));
       case DEFAULT ->
           both(
               change,
               "the default of " + place + " differs from that of " + attribute,
-              List.of(AlterRenderer.setDefault(table, own.name(), own.defaultValue(), dialect)));
+              List.of(AlterRenderer.setDefault(table, own, own.defaultValue(), dialect)));
       case IDENTITY -> identity(change, place, attribute, own);
       case GENERATED ->
           both(
@@ -151,8 +150,16 @@ final class ColumnDrafts {
               "the comment on " + place + " differs",
               expected.comment() == null ? "none" : expected.comment(),
               actual.comment() == null ? "none" : actual.comment(),
-              AlterRenderer.comment(table, expected.name(), expected.comment(), dialect));
+              comment(table, own, expected.comment()));
     };
+  }
+
+  /** A statement of its own, or the whole column where the comment is part of that. */
+  private List<String> comment(ObjectName table, Column own, @Nullable String comment) {
+    List<String> sql = AlterRenderer.comment(table, own.name(), comment, dialect);
+    return sql.isEmpty() && comment != null && !dialect.columnComment(comment).isEmpty()
+        ? List.of(AlterRenderer.alterType(table, own, own, dialect))
+        : sql;
   }
 
   private Draft identity(ColumnChange.Changed change, String place, String attribute, Column own) {

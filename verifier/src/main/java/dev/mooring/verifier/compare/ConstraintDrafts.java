@@ -10,6 +10,7 @@ import dev.mooring.schema.model.ForeignKey;
 import dev.mooring.schema.model.Index;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.model.Table;
 import dev.mooring.schema.sql.AlterRenderer;
 import dev.mooring.schema.sql.DdlRenderer;
 import dev.mooring.schema.sql.SqlDialect;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintDrafts {
   private final Blame blame;
   private final Sides sides;
+  private final Schema entities;
   private final SqlDialect dialect;
 
   ConstraintDrafts(Schema entities, Blame blame, Sides sides) {
     this.blame = blame;
     this.sides = sides;
+    this.entities = entities;
     this.dialect = SqlDialect.of(entities.dialect());
   }
 
@@ -183,7 +186,7 @@ final class ConstraintDrafts {
 
   Draft checkChanged(CheckChange.Changed change) {
     List<String> columns = columns(change.table(), change.expected());
-    List<String> sql = new ArrayList<>(drop(change.table(), change.actual().name()));
+    List<String> sql = new ArrayList<>(dropCheck(change.table(), change.actual().name()));
     sql.add(AlterRenderer.addCheck(change.table(), change.expected(), dialect));
     String message =
         switch (change.aspect()) {
@@ -263,6 +266,15 @@ final class ConstraintDrafts {
 
   private List<String> drop(ObjectName table, @Nullable String name) {
     return name == null ? List.of() : List.of(AlterRenderer.dropConstraint(table, name, dialect));
+  }
+
+  private List<String> dropCheck(ObjectName name, @Nullable String check) {
+    if (check == null) {
+      return List.of();
+    }
+    Table table = entities.table(name);
+    return List.of(
+        AlterRenderer.dropCheck(name, check, table == null ? null : table.column(check), dialect));
   }
 
   private List<String> columns(ObjectName table, CheckConstraint check) {

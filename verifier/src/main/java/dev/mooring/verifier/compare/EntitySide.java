@@ -13,6 +13,7 @@ import dev.mooring.schema.state.Digest;
 import dev.mooring.verifier.compare.EntityForms.Kept;
 import dev.mooring.verifier.compare.EntityRun.Failures;
 import dev.mooring.verifier.compare.h2.H2Layout;
+import dev.mooring.verifier.compare.mysql.MysqlLayout;
 import dev.mooring.verifier.compare.postgresql.PostgresqlLayout;
 import dev.mooring.verifier.replay.DatabaseText;
 import dev.mooring.verifier.replay.MigrationReplay;
@@ -105,13 +106,14 @@ final class EntitySide {
         switch (entities.dialect()) {
           case "postgresql" -> new PostgresqlLayout();
           case "h2" -> new H2Layout();
+          case "mariadb", "mysql" -> new MysqlLayout(entities.dialect());
           default ->
               throw new GateException(
                   Finding.error(
                       "engine.unsupported",
                       entities.dialect(),
                       "schemas of " + entities.dialect() + " cannot be compared yet",
-                      "supported are postgresql and h2"));
+                      "supported are postgresql, h2, mariadb and mysql"));
         };
     EntityRun.Failures none = new Failures(List.of(), Set.of());
     List<EntityDdl.Statement> statements = ddl.statements(wanted);

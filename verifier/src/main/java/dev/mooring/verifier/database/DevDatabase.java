@@ -8,8 +8,8 @@ import javax.sql.DataSource;
  * A throw-away database of one engine; closing it leaves nothing behind.
  *
  * <p>The only exception is a database that the user named by URL on an engine for which no scratch
- * database can be made beside it (neither PostgreSQL nor H2 in memory): it is used as it is and
- * never cleaned, so that what the migrations created stays in it and the next {@link
+ * database can be made beside it (neither PostgreSQL, MariaDB, MySQL nor H2 in memory): it is used
+ * as it is and never cleaned, so that what the migrations created stays in it and the next {@link
  * DevDatabases#open} refuses it until it has been recreated.
  *
  * <p>Connections may be used from several threads; {@link #keep}, {@link #copy} and {@link #close}

@@ -6,16 +6,7 @@ import java.util.Set;
 /** Opens throw-away databases. */
 public final class DevDatabases {
   private static final Set<String> BY_URL_ONLY =
-      Set.of(
-          "mysql",
-          "mariadb",
-          "oracle",
-          "sqlserver",
-          "db2",
-          "cockroachdb",
-          "hsqldb",
-          "derby",
-          "sqlite");
+      Set.of("mysql", "oracle", "sqlserver", "db2", "cockroachdb", "hsqldb", "derby", "sqlite");
 
   private DevDatabases() {}
 
@@ -35,6 +26,7 @@ public final class DevDatabases {
     return switch (engine) {
       case "h2" -> H2Memory.open(request);
       case "postgresql" -> EmbeddedPostgres.open(request);
+      case "mariadb" -> EmbeddedMariadb.open(request);
       default -> throw missing(engine);
     };
   }
@@ -54,6 +46,7 @@ public final class DevDatabases {
     return switch (engine) {
       case "h2" -> H2Memory.kept(request, key);
       case "postgresql" -> PostgresInstallation.kept(request.cacheDir(), key);
+      case "mariadb" -> MariadbInstallation.kept(request.cacheDir(), key);
       default -> throw missing(engine);
     };
   }

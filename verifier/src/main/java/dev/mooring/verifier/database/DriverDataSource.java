@@ -16,11 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class DriverDataSource implements DataSource {
   private final Driver driver;
   private final String url;
+  private final @Nullable String catalog;
   private final Properties properties = new Properties();
 
   DriverDataSource(Driver driver, String url, @Nullable String user, @Nullable String password) {
+    this(driver, url, user, password, null);
+  }
+
+  /**
+   * @param catalog where each connection is to be, instead of where the URL says
+   */
+  DriverDataSource(
+      Driver driver,
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable String catalog) {
     this.driver = driver;
     this.url = url;
+    this.catalog = catalog;
     if (user != null) {
       properties.setProperty("user", user);
     }
@@ -35,12 +49,20 @@ final class DriverDataSource implements DataSource {
     if (connection == null) {
       throw new SQLException("the driver does not accept the URL", "08001");
     }
+    if (catalog != null) {
+      try {
+        connection.setCatalog(catalog);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    }
     return connection;
   }
 
   @Override
   public Connection getConnection(String username, String password) throws SQLException {
-    return new DriverDataSource(driver, url, username, password).getConnection();
+    return new DriverDataSource(driver, url, username, password, catalog).getConnection();
   }
 
   @Override

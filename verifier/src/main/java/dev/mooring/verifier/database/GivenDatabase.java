@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A database that the user named by URL. It must be empty. Beside one of PostgreSQL a scratch
- * database is created and dropped at close; any other is used as it is and never cleaned.
+ * A database that the user named by URL. It must be empty. Beside one of PostgreSQL, MariaDB or
+ * MySQL a scratch database is created and dropped at close; any other is used as it is and never
+ * cleaned.
  */
 final class GivenDatabase implements DevDatabase {
   private final String engine;
@@ -25,9 +26,11 @@ final class GivenDatabase implements DevDatabase {
 
   static DevDatabase open(DevDatabaseRequest request, String url, String engine)
       throws DevDatabaseException {
-    return engine.equals("postgresql")
-        ? besidePostgres(request, url)
-        : asItIs(request, url, engine);
+    return switch (engine) {
+      case "postgresql" -> besidePostgres(request, url);
+      case "mariadb", "mysql" -> besideMysql(request, url, engine);
+      default -> asItIs(request, url, engine);
+    };
   }
 
   private static DevDatabase asItIs(DevDatabaseRequest request, String url, String engine)
@@ -58,6 +61,26 @@ final class GivenDatabase implements DevDatabase {
       return engine.equals("h2") && space > 0 ? version.substring(0, space) : version;
     } catch (SQLException e) {
       throw Problems.unreachable(url, request.password(), e);
+    }
+  }
+
+  private static DevDatabase besideMysql(DevDatabaseRequest request, String url, String engine)
+      throws DevDatabaseException {
+    Driver driver = Drivers.find(url);
+    if (driver == null) {
+      throw Problems.driverMissing(url, engine);
+    }
+    DataSource origin = new DriverDataSource(driver, url, request.user(), request.password());
+    String version = inspect(origin, request, url, engine);
+    int dash = version.indexOf('-');
+    try {
+      return MysqlScratch.create(
+          engine,
+          dash < 0 ? version : version.substring(0, dash),
+          origin,
+          name -> new DriverDataSource(driver, url, request.user(), request.password(), name));
+    } catch (SQLException e) {
+      throw Problems.notCreatedMysql(url, e);
     }
   }
 

@@ -9,8 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A PostgreSQL server whose build is dead. */
+/** A server whose build is dead. */
 final class OrphanServer {
+  /** The file with the process number in a data directory of MariaDB. */
+  static final String MARIADB = "mariadbd.pid";
 
   private OrphanServer() {}
 
@@ -33,12 +35,12 @@ final class OrphanServer {
     ended(server);
   }
 
-  /**
-   * The process that postmaster.pid names, if that is still a postgres with this data directory.
-   */
+  /** The process that the server's file names, if that is still a server with this directory. */
   private static Optional<ProcessHandle> find(Path data) {
+    Path postgres = data.resolve("postmaster.pid");
     try {
-      List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+      List<String> lines =
+          Files.readAllLines(Files.exists(postgres) ? postgres : data.resolve(MARIADB));
       return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
           .filter(process -> serves(process.info(), data));
     } catch (IOException | RuntimeException e) {
@@ -50,11 +52,11 @@ final class OrphanServer {
     String command = info.command().orElse("");
     String program =
         command.substring(Math.max(command.lastIndexOf('/'), command.lastIndexOf('\\')) + 1);
-    if (!program.startsWith("postgres")) {
+    if (!program.startsWith("postgres") && !program.startsWith("mariadbd")) {
       return false;
     }
     for (String argument : info.arguments().orElse(new String[0])) {
-      if (argument.equals(data.toString())) {
+      if (argument.equals(data.toString()) || argument.equals("--datadir=" + data)) {
         return true;
       }
     }

@@ -29,6 +29,46 @@ final class Problems {
         "or " + DEV_URL_HINT);
   }
 
+  static DevDatabaseException mariadbMissing(Platform platform) {
+    String what =
+        "MariaDB's binaries for this machine (" + platform.os() + " " + platform.arch() + ") ";
+    return MariadbBinaries.runsOn(platform)
+        ? problem(
+            "engine.missing",
+            what + "are not on the annotation processor path",
+            "add " + MariadbBinaries.ARTIFACT + ":11.4.5 beside Mooring",
+            "or " + DEV_URL_HINT)
+        : problem("engine.missing", what + "are not published", DEV_URL_HINT);
+  }
+
+  static DevDatabaseException mariadbDriverMissing() {
+    return problem(
+        "engine.missing",
+        "MariaDB's JDBC driver is not on the annotation processor path",
+        "add " + Drivers.artifact("mariadb") + " beside Mooring");
+  }
+
+  /** Which libraries of the system the program needs and does not find. */
+  static DevDatabaseException librariesMissing(String libraries) {
+    return problem(
+        "engine.start",
+        "MariaDB cannot run here, as these libraries are missing: " + libraries,
+        "install them; on Debian and Ubuntu: apt-get install libcrypt1 libsystemd0 libstdc++6",
+        "or " + DEV_URL_HINT);
+  }
+
+  static DevDatabaseException notCreatedMysql(String url, SQLException problem) {
+    return problem(
+        "dev-url.create",
+        "no scratch database can be created beside "
+            + JdbcUrl.withoutSecrets(url)
+            + " ("
+            + problem.getMessage()
+            + ")",
+        "let its user have them: GRANT ALL ON `mooring\\_scratch\\_%`.* TO …",
+        "or leave dev-url out to have a database started");
+  }
+
   static DevDatabaseException engineMissing(String engine) {
     return problem(
         "engine.missing", "no throw-away " + engine + " can be started here", DEV_URL_HINT);
@@ -38,7 +78,7 @@ final class Problems {
     return problem(
         "engine.unknown",
         "the engine '" + engine + "' is not known",
-        "use postgresql or h2",
+        "use postgresql, h2 or mariadb",
         "or " + DEV_URL_HINT);
   }
 
@@ -53,9 +93,13 @@ final class Problems {
   }
 
   static DevDatabaseException notPrepared(Path cacheDir, Exception cause) {
+    return notPrepared("PostgreSQL", cacheDir, cause);
+  }
+
+  static DevDatabaseException notPrepared(String engine, Path cacheDir, Exception cause) {
     return new DevDatabaseException(
         "engine.start",
-        "PostgreSQL cannot be prepared in the cache " + cacheDir + ": " + reason(cause),
+        engine + " cannot be prepared in the cache " + cacheDir + ": " + reason(cause),
         cause,
         List.of(
             "make it writable, on a file system where programs may run",
@@ -63,9 +107,14 @@ final class Problems {
   }
 
   static DevDatabaseException notStarted(String why, Path log) {
+    return notStarted("PostgreSQL", why, log);
+  }
+
+  static DevDatabaseException notStarted(String engine, String why, Path log) {
     return problem(
         "engine.start",
-        "PostgreSQL did not start: "
+        engine
+            + " did not start: "
             + why
             + ". The end of its log:\n"
             + ServerProcess.lastLines(log, 15));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,23 +16,24 @@ final class WatchedServer implements ServerProcess {
   private static final long STOP_SECONDS = 20;
 
   /**
-   * Arguments: run directory, socket directory, data directory, then the server's command. The
-   * reader leaves a mark in the data directory before it ends the server, so that the last line can
-   * tell that from a server that ended on request or by itself; it repeats its signal because
-   * shells start background jobs with SIGQUIT ignored until PostgreSQL sets its handlers.
+   * Arguments: run directory, socket directory, data directory, the signals that stop and that end
+   * the server, then its command. The reader leaves a mark in the data directory before it ends the
+   * server, so that the last line can tell that from a server that ended on request or by itself;
+   * it repeats its signal because shells start background jobs with SIGQUIT ignored until
+   * PostgreSQL sets its handlers.
    */
   private static final String WATCH =
       """
       trap '' INT HUP
-      run=$1; sockets=$2; mark=$3/mooring.ended; shift 3
+      run=$1; sockets=$2; mark=$3/mooring.ended; stop=$4; end=$5; shift 5
       exec 3<&0 </dev/null
       "$@" 3<&- &
       server=$!
       {
         read -r how <&3
-        if [ "$how" = stop ]; then kill -INT "$server"; exit; fi
+        if [ "$how" = stop ]; then kill "-$stop" "$server"; exit; fi
         : >"$mark"
-        while kill -QUIT "$server" 2>/dev/null; do sleep 1; done
+        while kill "-$end" "$server" 2>/dev/null; do sleep 1; done
       } &
       reader=$!
       exec 3<&-
@@ -47,19 +49,29 @@ final class WatchedServer implements ServerProcess {
     this.shell = shell;
   }
 
+  /** PostgreSQL: a fast shutdown, or an immediate one, which takes its children along. */
   static WatchedServer start(RunDirectory run, Path home, ServerUser user) throws IOException {
-    List<String> command =
-        List.of(
-            "/bin/sh",
-            "-c",
-            WATCH,
-            "mooring",
-            run.path().toString(),
-            run.sockets().toString(),
-            run.data().toString(),
-            PostgresTemplate.program(home, "postgres"),
-            "-D",
-            run.data().toString());
+    return start(
+        run,
+        user,
+        "INT",
+        "QUIT",
+        List.of(PostgresTemplate.program(home, "postgres"), "-D", run.data().toString()));
+  }
+
+  /**
+   * Any server that is one process to signal.
+   *
+   * @param stop the signal's name for a shutdown with everything written
+   * @param end the signal's name for the fastest end
+   */
+  static WatchedServer start(
+      RunDirectory run, ServerUser user, String stop, String end, List<String> server)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", WATCH, "mooring"));
+    command.addAll(List.of(run.path().toString(), run.sockets().toString(), run.data().toString()));
+    command.addAll(List.of(stop, end));
+    command.addAll(server);
     return new WatchedServer(
         Command.builder(user.command(command))
             .redirectOutput(ProcessBuilder.Redirect.appendTo(run.log().toFile()))
@@ -78,11 +90,11 @@ final class WatchedServer implements ServerProcess {
     pipe.flush();
     try {
       if (!endsWithin(TimeUnit.SECONDS.toMillis(STOP_SECONDS))) {
-        throw new IOException("PostgreSQL did not shut down within " + STOP_SECONDS + " s");
+        throw new IOException("the server did not shut down within " + STOP_SECONDS + " s");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while PostgreSQL shut down", e);
+      throw new IOException("interrupted while the server shut down", e);
     } finally {
       pipe.close();
     }

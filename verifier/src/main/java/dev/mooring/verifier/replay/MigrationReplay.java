@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationReplay implements AutoCloseable {
   private static final Pattern PLACE = Pattern.compile("(.+):(\\d{1,9})");
+  private static final Set<String> SYSTEM_DATABASES =
+      Set.of("information_schema", "mysql", "performance_schema", "sys");
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private final ProjectContext project;
@@ -183,6 +185,17 @@ public final class MigrationReplay implements AutoCloseable {
   public CatalogScope scope(Connection connection) throws SQLException {
     String standard = defaultSchema();
     List<String> further = new ArrayList<>();
+    if (schemasAreDatabases()) {
+      String current = standard.isEmpty() ? connection.getCatalog() : standard;
+      // What else is on a server that the user named is none of our business.
+      List<String> others = isGiven() ? List.of() : databases(connection);
+      for (String database : others) {
+        if (!database.equals(current)) {
+          further.add(database);
+        }
+      }
+      return new CatalogScope(current, further, Set.of(settings.historyTable()), null);
+    }
     try (ResultSet schemas = connection.getMetaData().getSchemas()) {
       while (schemas.next()) {
         String schema = schemas.getString("TABLE_SCHEM");
@@ -198,10 +211,42 @@ public final class MigrationReplay implements AutoCloseable {
     return new CatalogScope(standard, further, Set.of(settings.historyTable()), null);
   }
 
-  /** The schema of names without one: the one that Flyway calls its default. */
+  private static List<String> databases(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet catalogs = connection.getMetaData().getCatalogs()) {
+      while (catalogs.next()) {
+        String name = catalogs.getString("TABLE_CAT");
+        if (!SYSTEM_DATABASES.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  private boolean schemasAreDatabases() {
+    return plan.dialect().equals("mariadb") || plan.dialect().equals("mysql");
+  }
+
+  /** Whether the database's server is the user's, named by URL. */
+  public boolean isGiven() {
+    return request.url() != null;
+  }
+
+  /**
+   * The schema of names without one: the one that Flyway calls its default; empty where that is the
+   * database that a connection is in, whatever its name.
+   */
   public String defaultSchema() {
     List<String> managed = settings.schemas();
-    return managed.isEmpty() ? (plan.dialect().equals("h2") ? "PUBLIC" : "public") : managed.get(0);
+    if (!managed.isEmpty()) {
+      return managed.get(0);
+    }
+    return switch (plan.dialect()) {
+      case "h2" -> "PUBLIC";
+      case "mariadb", "mysql" -> "";
+      default -> "public";
+    };
   }
 
   private @Nullable Migrated cached() {
@@ -237,6 +282,9 @@ public final class MigrationReplay implements AutoCloseable {
   private DevDatabase replayed() throws GateException {
     DevDatabase open = null;
     boolean done = false;
+    if (isGiven() && schemasAreDatabases() && !settings.schemas().isEmpty()) {
+      throw new GateException(databasesNamed());
+    }
     try {
       String whole = owner + migrations.fingerprint();
       String start = keeps() ? longestKept(whole) : null;
@@ -253,6 +301,18 @@ public final class MigrationReplay implements AutoCloseable {
         open.close();
       }
     }
+  }
+
+  /** Flyway would migrate a database of that name, which may be somebody's. */
+  private Finding databasesNamed() {
+    return Finding.error(
+        "dev-url.engine",
+        plan.dialect(),
+        "flyway.schemas names the databases "
+            + String.join(", ", settings.schemas())
+            + ", which may be somebody's on the server of dev-url: nothing was run there",
+        "leave dev-url out to have a server started",
+        "or leave flyway.schemas out of what Mooring reads");
   }
 
   private GateException unavailable(DevDatabaseException problem) {

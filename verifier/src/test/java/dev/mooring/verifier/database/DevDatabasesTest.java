@@ -30,16 +30,18 @@ class DevDatabasesTest {
 
   @Test
   void knownEngineThatIsNotStartedHere() {
-    DevDatabaseException e = refused(DevDatabaseRequest.of("mariadb", cache));
+    DevDatabaseException e = refused(DevDatabaseRequest.of("mysql", cache));
     assertThat(e.code()).isEqualTo("engine.missing");
-    assertThat(e).hasMessageContaining("throw-away mariadb").hasMessageContaining("dev-url");
+    assertThat(e).hasMessageContaining("throw-away mysql").hasMessageContaining("dev-url");
   }
 
   @Test
   void engineThatNobodyKnows() {
     DevDatabaseException e = refused(DevDatabaseRequest.of("postgers", cache));
     assertThat(e.code()).isEqualTo("engine.unknown");
-    assertThat(e).hasMessageContaining("'postgers'").hasMessageContaining("postgresql or h2");
+    assertThat(e)
+        .hasMessageContaining("'postgers'")
+        .hasMessageContaining("postgresql, h2 or mariadb");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.mooring.verifier.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.GateResult;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,64 @@ class DriftCasesTest {
             "version " + wanted,
             () -> assertThat(TestProject.major("postgresql")).isEqualTo(Integer.valueOf(wanted)));
     return Stream.concat(wanted == null ? Stream.empty() : Stream.of(version), cases("postgresql"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> mariadb() throws IOException {
+    return cases("mariadb");
+  }
+
+  /**
+   * The fix that a message proposes, run as a migration, mends what it is about: here, where most
+   * of them write whole columns anew.
+   */
+  @Test
+  void fixesForMariadbMend() throws Exception {
+    Path cases = TestProject.cases().resolve("mariadb");
+    TestProject project = new TestProject(work.resolve("fixes"), "mariadb");
+    copy(cases.resolve("migrations"), project);
+    int version = 2;
+    for (String name :
+        List.of(
+            "unique-missing",
+            "check-range",
+            "check-values",
+            "column-default",
+            "column-length",
+            "column-missing",
+            "column-null",
+            "column-on-update",
+            "enum-values",
+            "foreign-key-on-delete",
+            "identity-missing",
+            "index-direction",
+            "primary-key-missing",
+            "sequence-increment",
+            "table-missing")) {
+      String drift = Files.readString(children(cases.resolve(name).resolve("migrations")).get(0));
+      project.migration("V" + version++ + "__drift.sql", drift);
+      List<Finding> findings;
+      try {
+        findings = project.verify(TestProject.clinic("mariadb")).findings();
+      } catch (GateException e) {
+        Assumptions.assumeFalse(
+            e.findings().get(0).code().equals("engine.missing"), () -> e.findings().get(0).text());
+        throw e;
+      }
+      assertThat(findings).as(name).isNotEmpty();
+      StringBuilder fixes = new StringBuilder();
+      for (Finding finding : findings) {
+        for (String fix : finding.fix()) {
+          if (!fix.startsWith("or ")) {
+            fixes.append(fix).append(fix.endsWith(";") ? "\n" : ";\n");
+          }
+        }
+      }
+      project.migration("V" + version++ + "__fix.sql", fixes.toString());
+      assertThat(TestProject.text(project.verify(TestProject.clinic("mariadb")).findings()))
+          .as(name + " after\n" + fixes)
+          .isEmpty();
+    }
   }
 
   private Stream<DynamicTest> cases(String engine) throws IOException {

@@ -6,7 +6,9 @@ import java.util.Set;
 /** How an engine folds names that are not quoted. */
 public enum Dialect {
   LOWER,
-  UPPER;
+  UPPER,
+  /** Names keep their case and are quoted with backticks. */
+  TICKED;
 
   /** What PostgreSQL's appendix C reserves and people still call their columns. */
   private static final Set<String> RESERVED =
@@ -82,6 +84,7 @@ public enum Dialect {
   public static Dialect of(String engine) {
     return switch (engine) {
       case "h2", "oracle", "hsqldb", "derby", "db2" -> UPPER;
+      case "mariadb", "mysql" -> TICKED;
       default -> LOWER;
     };
   }
@@ -95,11 +98,14 @@ public enum Dialect {
    * their names in quotes, and so does this: without them, upper case is no pleasure to read.
    */
   String print(String name) {
-    boolean plain = this == LOWER && !name.isEmpty() && fold(name).equals(name);
+    boolean plain = this != UPPER && !name.isEmpty() && fold(name).equals(name);
     plain &= !RESERVED.contains(name);
     for (int i = 0; plain && i < name.length(); i++) {
       char c = name.charAt(i);
       plain = c == '_' || c == '.' || Character.isLetterOrDigit(c);
+    }
+    if (!plain && this == TICKED) {
+      return '`' + name.replace("`", "``") + '`';
     }
     return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
   }

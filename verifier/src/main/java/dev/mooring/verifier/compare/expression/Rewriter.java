@@ -18,7 +18,7 @@ final class Rewriter {
     rules =
         List.of(
             new CastRule(columnTypes),
-            new ConstantRule(),
+            new ConstantRule(dialect),
             new ComparisonRule(),
             new LogicRule(dialect),
             new RangeRule(),

@@ -1,0 +1,1 @@
+alter table owners modify column level tinyint check (level between 0 and 1);

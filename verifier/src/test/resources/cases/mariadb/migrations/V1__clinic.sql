@@ -1,0 +1,32 @@
+create table owners (
+    id bigint not null auto_increment primary key,
+    name varchar(255) not null,
+    email varchar(320),
+    status varchar(20) not null check (status = 'NEW' or status = 'REGULAR' or status = 'GONE'),
+    level tinyint check (level >= 0 and level <= 2),
+    active boolean not null default true,
+    balance numeric(10, 2),
+    created_at datetime(6) not null default now(6),
+    version int not null,
+    rate double not null,
+    name_length int generated always as (char_length(name)) stored,
+    unique key owners_email (email),
+    constraint balance_positive check (balance is null or balance >= 0.00)
+) default character set utf8mb4 collate utf8mb4_unicode_ci;
+
+create sequence pets_seq increment by 50;
+create table pets (
+    id bigint primary key,
+    owner_id bigint not null references owners (id) on delete restrict,
+    name varchar(80),
+    born date,
+    kind enum ('DOG', 'CAT'),
+    chip uuid,
+    tags json,
+    photo longblob,
+    note longtext
+);
+create index pets_by_name on pets (name, born);
+
+-- nobody maps this one
+create table audit (at timestamp default now(), what json);
