@@ -80,8 +80,8 @@ final class MooringToml {
       String key = entry.getKey();
       if (key.equals(PolicyToml.POLICY)) {
         policies.policies(entry.getValue(), at(toml, List.of(key)));
-      } else if (key.equals(PolicyToml.TABLES) && entry.getValue() instanceof TomlTable table) {
-        policies.tables(table);
+      } else if (key.equals(PolicyToml.TABLES)) {
+        policies.tables(entry.getValue(), at(toml, List.of(key)));
       } else if (entry.getValue() instanceof TomlTable table) {
         table(toml, key, table);
       } else {

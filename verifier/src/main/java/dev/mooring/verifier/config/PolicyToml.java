@@ -176,8 +176,20 @@ final class PolicyToml {
     return null;
   }
 
-  /** Reads what is said of tables that no entity maps. */
-  void tables(TomlTable table) {
+  /**
+   * Reads what is said of tables that no entity maps.
+   *
+   * @param where the key stands
+   */
+  void tables(Object value, Stated where) {
+    if (value instanceof TomlTable table) {
+      tables(table);
+    } else {
+      problem(where, TABLES + " is a table of its own", "[" + TABLES + "]");
+    }
+  }
+
+  private void tables(TomlTable table) {
     for (String key : new TreeSet<>(table.keySet())) {
       Stated at = at(table, key);
       switch (key) {

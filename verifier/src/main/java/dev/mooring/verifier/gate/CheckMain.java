@@ -156,9 +156,9 @@ public final class CheckMain {
     UnitReport unit = UnitReports.of(plan, result);
     if (unit.count(Level.ERROR) == 0) {
       state.keep(plan, result, unit.findings(), inputs);
-      if (onConsole()) {
-        result.notes().forEach(out::println);
-      }
+    }
+    if (onConsole()) {
+      result.notes().forEach(out::println);
     }
     return report(unit);
   }

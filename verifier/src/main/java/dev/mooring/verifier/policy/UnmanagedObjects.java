@@ -6,8 +6,10 @@ import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.PolicySettings.Unmanaged;
 import dev.mooring.verifier.config.ObjectPattern;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes out what no entity maps because somebody else looks after it. */
@@ -16,6 +18,7 @@ final class UnmanagedObjects {
       Set.of("table.extra", "sequence.extra", "enum.extra", "domain.extra");
   private final PolicySettings settings;
   private final List<ObjectPattern> known;
+  private final Map<Unmanaged, ObjectPattern> own = new LinkedHashMap<>();
   private final Set<Unmanaged> used = new LinkedHashSet<>();
 
   UnmanagedObjects(PolicySettings settings) {
@@ -24,6 +27,9 @@ final class UnmanagedObjects {
         settings.reportUnmapped()
             ? KnownFrameworks.patterns().stream().map(ObjectPattern::of).toList()
             : List.of();
+    for (Unmanaged unmanaged : settings.unmanaged()) {
+      own.put(unmanaged, ObjectPattern.of(unmanaged.pattern()));
+    }
   }
 
   /** The findings without those of unmanaged objects. */
@@ -39,9 +45,9 @@ final class UnmanagedObjects {
 
   private boolean isUnmanaged(String object) {
     boolean found = known.stream().anyMatch(pattern -> pattern.names(object));
-    for (Unmanaged unmanaged : settings.unmanaged()) {
-      if (ObjectPattern.of(unmanaged.pattern()).names(object)) {
-        used.add(unmanaged);
+    for (Map.Entry<Unmanaged, ObjectPattern> pattern : own.entrySet()) {
+      if (pattern.getValue().names(object)) {
+        used.add(pattern.getKey());
         found = true;
       }
     }
@@ -51,7 +57,7 @@ final class UnmanagedObjects {
   /** Patterns of the project's that no unmapped object has. */
   List<Finding> unused() {
     List<Finding> unused = new ArrayList<>();
-    for (Unmanaged unmanaged : settings.unmanaged()) {
+    for (Unmanaged unmanaged : own.keySet()) {
       if (!used.contains(unmanaged)) {
         unused.add(
             Finding.error(

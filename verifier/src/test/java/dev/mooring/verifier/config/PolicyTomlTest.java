@@ -189,6 +189,15 @@ class PolicyTomlTest {
     assertThat(project.error().fix()).containsExactly("[[policy]]");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tables = 'audit_*'", "[[tables]]\nunmanaged = 'audit_*'"})
+  void tablesIsATable(String text) {
+    toml(text.split("\n", -1));
+
+    assertThat(where(project.error())).isEqualTo("config.policy mooring.toml:3");
+    assertThat(project.error().fix()).containsExactly("[tables]");
+  }
+
   @Test
   void reportUnmappedIsYesOrNo() {
     toml("[tables]", "report-unmapped = 'yes'");
