@@ -19,11 +19,11 @@ import java.util.TreeMap;
  * Proves that the migrations still produce what the committed lock says, where nobody knows what
  * the entities say. Writes nothing: a lock is proven by entities alone.
  */
-final class LockCheck {
+final class UncompiledCheck {
   private final MooringGate gate;
   private final ProjectContext project;
 
-  LockCheck(MooringGate gate, ProjectContext project) {
+  UncompiledCheck(MooringGate gate, ProjectContext project) {
     this.gate = gate;
     Map<String, String> options = new TreeMap<>(project.options());
     options.put("lock", "check");
