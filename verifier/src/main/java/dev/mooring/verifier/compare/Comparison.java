@@ -36,8 +36,18 @@ public final class Comparison {
   public static List<Finding> findings(
       ProjectContext project, String unit, MigrationReplay replay, EntitySchema entities)
       throws GateException {
+    return findings(project, unit, replay, entities, replay.migrated().schema());
+  }
+
+  /** The same for a migrated side that is not, or no longer, what the replay produced. */
+  static List<Finding> findings(
+      ProjectContext project,
+      String unit,
+      MigrationReplay replay,
+      EntitySchema entities,
+      Schema migrated)
+      throws GateException {
     Schema own = Unqualified.of(entities.schema(), replay.defaultSchema());
-    Schema migrated = replay.migrated().schema();
     EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
     Result side = new EntitySide(replay, own, migrated, forms).read();
     Schema expected = Canonical.of(side.schema());
