@@ -115,7 +115,10 @@ final class UniquenessDiffer {
       boolean same =
           index.unique()
               && !plainUnique(index)
-              && index.parts().stream().map(IndexPart::value).collect(toSet()).equals(claim.columns);
+              && index.parts().stream()
+                  .map(IndexPart::value)
+                  .collect(toSet())
+                  .equals(claim.columns);
       if (same) {
         settled.add(index);
       }

@@ -143,8 +143,7 @@ final class Canonical {
           if (both.size() == 1) {
             checks.set(
                 i,
-                new CheckConstraint(
-                    one.name(), one.column(), both.get(0), one.validated(), false));
+                new CheckConstraint(one.name(), one.column(), both.get(0), one.validated(), false));
             checks.remove(k--);
           }
         }

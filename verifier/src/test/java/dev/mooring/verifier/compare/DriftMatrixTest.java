@@ -3,10 +3,9 @@ package dev.mooring.verifier.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.schema.catalog.CatalogReader;
+import dev.mooring.schema.diff.Levels;
 import dev.mooring.schema.finding.Effect;
 import dev.mooring.schema.finding.Finding;
-import dev.mooring.schema.finding.Level;
-import dev.mooring.schema.diff.Levels;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
@@ -55,8 +54,7 @@ class DriftMatrixTest {
       }
     }
     EntitySchema entities =
-        new EntitySchema(
-            TestProject.entities(folder.resolve("entities.lock.json")), List.of());
+        new EntitySchema(TestProject.entities(folder.resolve("entities.lock.json")), List.of());
     Path file = folder.resolve("drifts.sql");
     MatrixFile matrix = MatrixFile.read(file);
     List<List<String>> found = new ArrayList<>();
@@ -112,8 +110,7 @@ class DriftMatrixTest {
     }
   }
 
-  private static Schema changed(
-      Connection connection, MigrationReplay replay, Paragraph paragraph)
+  private static Schema changed(Connection connection, MigrationReplay replay, Paragraph paragraph)
       throws SQLException, GateException {
     if (!paragraph.sql().isBlank()) {
       try (Statement statement = connection.createStatement()) {
@@ -134,7 +131,8 @@ class DriftMatrixTest {
   private static List<String> named(List<Paragraph> cases, List<List<String>> found) {
     List<String> named = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      named.add(cases.get(i).name() + ": " + (found == null ? cases.get(i).expected() : found.get(i)));
+      named.add(
+          cases.get(i).name() + ": " + (found == null ? cases.get(i).expected() : found.get(i)));
     }
     return named;
   }
