@@ -53,7 +53,7 @@ alter table pets alter column born varchar(10);
 
 -- date as timestamp
 alter table pets alter column born timestamp;
--- -> column.type breaks-reads pets.born
+-- -> column.type cosmetic pets.born
 
 -- decimal as floating point
 alter table owners alter column balance double precision;
@@ -159,7 +159,7 @@ alter table pets alter column owner_id drop not null;
 
 -- not null under an attribute that does not say
 alter table pets alter column born set not null;
--- -> column.nullable breaks-writes pets.born
+-- -> column.nullable stricter pets.born
 
 -- default dropped under a generated value
 alter table owners alter column created_at drop default;

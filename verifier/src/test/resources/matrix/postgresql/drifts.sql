@@ -122,7 +122,7 @@ alter table pet alter column birth_date type varchar(10);
 
 -- date as timestamp
 alter table pet alter column birth_date type timestamp;
--- -> column.type breaks-reads pet.birth_date
+-- -> column.type cosmetic pet.birth_date
 
 -- decimal as floating point
 alter table pet alter column weight_kg type double precision;
@@ -274,7 +274,7 @@ alter table vaccination alter column batch_number type batch;
 -- not null through a domain
 create domain birthday as date not null;
 alter table pet alter column birth_date type birthday;
--- -> column.nullable breaks-writes pet.birth_date
+-- -> column.nullable stricter pet.birth_date
 
 -- declared not null dropped
 alter table pet alter column name drop not null;
@@ -298,11 +298,11 @@ alter table visit alter column vet_id drop not null;
 
 -- not null under an attribute that does not say
 alter table pet alter column birth_date set not null;
--- -> column.nullable breaks-writes pet.birth_date
+-- -> column.nullable stricter pet.birth_date
 
 -- not null under an association that does not say
 alter table vet alter column mentor_id set not null;
--- -> column.nullable breaks-writes vet.mentor_id
+-- -> column.nullable stricter vet.mentor_id
 
 -- not null under an attribute of a subclass
 alter table payment alter column tendered set not null;
@@ -588,11 +588,11 @@ alter table visit drop constraint visit_ends_after_start;
 
 -- check over an enum's constants missing
 alter table visit drop constraint visit_status_check;
--- -> check.missing integrity visit.status
+-- -> check.missing cosmetic visit.status
 
 -- check over an enum's ordinals missing
 alter table opening_hours drop constraint opening_hours_day_of_week_check;
--- -> check.missing integrity opening_hours.day_of_week
+-- -> check.missing cosmetic opening_hours.day_of_week
 
 -- check lacks a constant
 alter table visit drop constraint visit_status_check;

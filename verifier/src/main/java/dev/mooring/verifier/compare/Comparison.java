@@ -13,6 +13,8 @@ import dev.mooring.schema.diff.TableChange;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.model.Table;
+import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
@@ -40,7 +42,7 @@ public final class Comparison {
   }
 
   /** The same for a migrated side that is not, or no longer, what the replay produced. */
-  static List<Finding> findings(
+  public static List<Finding> findings(
       ProjectContext project,
       String unit,
       MigrationReplay replay,
@@ -61,7 +63,7 @@ public final class Comparison {
       boolean silent =
           isUnmapped(change)
               || isSaid(change, entities.findings())
-              || isFollowUp(change, own, expected);
+              || isFollowUp(change, own, expected, actual);
       Finding finding = silent ? null : writer.write(change);
       if (finding != null && !findings.contains(finding)) {
         findings.add(finding);
@@ -83,13 +85,26 @@ public final class Comparison {
     return false;
   }
 
-  /** A foreign key whose target the engine refused. */
-  private static boolean isFollowUp(SchemaChange change, Schema own, Schema expected) {
+  /** A foreign key whose target the engine refused, or is no table where the migrations ran. */
+  private static boolean isFollowUp(
+      SchemaChange change, Schema own, Schema expected, Schema actual) {
+    if (change instanceof ForeignKeyChange.Missing missing) {
+      return !isTable(actual, missing.expected().target());
+    }
+    if (change instanceof ForeignKeyChange.Changed changed
+        && changed.aspect() == ForeignKeyChange.Aspect.TARGET) {
+      return !isTable(actual, changed.expected().target());
+    }
     if (change instanceof ForeignKeyChange.Extra extra) {
       ObjectName target = extra.actual().target();
       return own.table(target) != null && expected.table(target) == null;
     }
     return false;
+  }
+
+  private static boolean isTable(Schema schema, ObjectName name) {
+    Table table = schema.table(name);
+    return table != null && table.kind() == TableKind.TABLE;
   }
 
   private static boolean isUnmapped(SchemaChange change) {
