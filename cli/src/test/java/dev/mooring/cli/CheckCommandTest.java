@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command prints, where, and how it exits. */
 class CheckCommandTest {
-  private static final Path CASES = Path.of("../verifier/src/test/resources/cases").toAbsolutePath();
+  private static final Path CASES =
+      Path.of("../verifier/src/test/resources/cases").toAbsolutePath();
   private static final Path EXAMPLE = Path.of("../example-app").toAbsolutePath().normalize();
 
   @TempDir Path project;
@@ -198,10 +199,7 @@ class CheckCommandTest {
     List<String> args =
         new ArrayList<>(
             List.of(
-                "check",
-                "--lock=" + lock,
-                "--migrations=" + migrations,
-                "--project=" + project));
+                "check", "--lock=" + lock, "--migrations=" + migrations, "--project=" + project));
     args.addAll(List.of(more));
     return run(args.toArray(String[]::new));
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings the digest of Hibernate's settings when the entities were compiled; {@code null}
  *     where nobody kept it
  * @param format how to report
- * @param output where the report goes, beside what the console is told; {@code null} for the console
+ * @param output where the report goes, beside what the console is told; {@code null} for the
+ *     console
  * @param parent the process whose end ends the check; {@code null} for none
  */
 record CheckArguments(

@@ -36,14 +36,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Findings go to standard error as {@code file:line: error: text}, the verdict and notes to
  * standard output. With {@code --output} the report is written to that file as well. A format other
- * than text without an output takes the place of both. Exit codes: 0 in sync, 1 findings, 2 usage or
- * environment; there is no report where the verification could not run.
+ * than text without an output takes the place of both. Exit codes: 0 in sync, 1 findings, 2 usage
+ * or environment; there is no report where the verification could not run.
  */
 public final class CheckMain {
   private static final String USAGE =
       "usage: CheckMain --project DIR --state DIR --entities FILE [--class-output DIR]"
           + " [--classpath PATH] [--sources PATH] [--settings DIGEST] [--parent PID]"
-          + " [--format text|json|sarif|junit|github] [--output FILE]"
+          + " [--format text|json|sarif|junit|github|html] [--output FILE]"
           + " [--option NAME=VALUE]...";
 
   private final CheckArguments arguments;

@@ -62,8 +62,7 @@ public record LockCheck(
           new ProjectContext(project, null, state, Cache.directory(), options(), ci, classpath);
       UnitPlan plan = gate.plan(context);
       try {
-        GateResult result =
-            gate.verify(context, plan, new EntitySchema(lock.schema(), List.of()));
+        GateResult result = gate.verify(context, plan, new EntitySchema(lock.schema(), List.of()));
         return new Outcome(UnitReports.of(plan, result), result.proven());
       } catch (GateException e) {
         if (UnitReports.areAboutProject(e.findings())) {

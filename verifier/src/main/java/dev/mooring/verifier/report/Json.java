@@ -30,9 +30,7 @@ final class Json {
             .withArrayEmptySeparator("");
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(
-          new DefaultPrettyPrinter(separators)
-              .withObjectIndenter(lines)
-              .withArrayIndenter(lines));
+          new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines));
       content.write(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,8 +6,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -90,7 +90,7 @@ final class JunitReport implements Report {
 
   private static Map<String, List<Finding>> cases(UnitReport unit) {
     Map<String, List<Finding>> cases = new TreeMap<>();
-    TreeSet<String> tables = Subjects.tables(unit);
+    Set<String> tables = Subjects.tables(unit);
     tables.forEach(table -> cases.put(table, new ArrayList<>()));
     for (Finding finding : unit.findings()) {
       String subject = Subjects.of(finding, tables);

@@ -10,8 +10,8 @@ final class Subjects {
   private Subjects() {}
 
   /** The tables that entities map, by name. */
-  static TreeSet<String> tables(UnitReport unit) {
-    TreeSet<String> tables = new TreeSet<>();
+  static Set<String> tables(UnitReport unit) {
+    Set<String> tables = new TreeSet<>();
     Schema entities = unit.entities();
     if (entities != null) {
       entities.tables().forEach(table -> tables.add(table.name().toString()));
@@ -34,6 +34,11 @@ final class Subjects {
   }
 
   private static int end(String object, int before) {
-    return Math.max(object.lastIndexOf('.', before - 1), object.lastIndexOf(' ', before - 1));
+    for (int i = before - 1; i >= 0; i--) {
+      if (". (".indexOf(object.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

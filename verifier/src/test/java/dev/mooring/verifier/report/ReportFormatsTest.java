@@ -60,8 +60,7 @@ class ReportFormatsTest {
   @Test
   void sarifFollowsTheStandardsSchema() throws Exception {
     try (InputStream official =
-        Objects.requireNonNull(
-            getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
+        Objects.requireNonNull(getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
       String schema = new String(official.readAllBytes(), StandardCharsets.UTF_8);
       for (UnitReport unit : List.of(drift(), clean(), broken())) {
         assertFollows(schema, VersionFlag.V7, render(ReportFormat.SARIF, unit));
