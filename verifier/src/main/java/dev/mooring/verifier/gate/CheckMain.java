@@ -47,7 +47,7 @@ public final class CheckMain {
       "usage: CheckMain --project DIR --state DIR [--entities FILE] [--class-output DIR]"
           + " [--classpath PATH] [--runtime PATH] [--sources PATH] [--settings DIGEST]"
           + " [--told true] [--parent PID]"
-          + " [--format text|json|sarif|junit|github] [--output FILE] [--option NAME=VALUE]...";
+          + " [--format text|json|sarif|junit|github|html] [--output FILE] [--option NAME=VALUE]...";
 
   private final CheckArguments arguments;
   private final PrintStream out;

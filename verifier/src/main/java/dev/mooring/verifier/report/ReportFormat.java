@@ -14,7 +14,9 @@ public enum ReportFormat {
   /** Surefire's XML, for whatever shows test results. */
   JUNIT,
   /** Workflow commands that GitHub shows as annotations. */
-  GITHUB;
+  GITHUB,
+  /** One page for people. */
+  HTML;
 
   /** The name on the command line: {@code sarif}. */
   public String id() {
@@ -44,6 +46,7 @@ public enum ReportFormat {
       case SARIF -> new SarifReport(places);
       case JUNIT -> new JunitReport(places);
       case GITHUB -> new GithubReport(places);
+      case HTML -> new HtmlReport(places);
     };
   }
 }

@@ -35,6 +35,11 @@ final class Subjects {
   }
 
   private static int end(String object, int before) {
-    return Math.max(object.lastIndexOf('.', before - 1), object.lastIndexOf(' ', before - 1));
+    for (int i = before - 1; i >= 0; i--) {
+      if (". (".indexOf(object.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }
