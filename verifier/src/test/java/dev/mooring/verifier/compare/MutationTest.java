@@ -22,7 +22,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MutationTest {
   private static final long SEED = Long.getLong("mooring.seed", 20261122);
   private static final int CASES = Integer.getInteger("mooring.cases", 1500);
+
+  private final Map<String, Integer> mended = new TreeMap<>();
 
   @ParameterizedTest
   @ValueSource(strings = {"postgresql", "h2"})
@@ -72,12 +76,13 @@ class MutationTest {
         connection.setAutoCommit(true);
       }
     }
+    System.out.println(engine + ": " + cases + " cases, fixes run: " + mended);
+    assertThat(mended).as("fixes run").containsKeys("column.missing", "column.length");
     assertThat(failures).as("of %s cases, mooring.seed=%s", cases, SEED).isEmpty();
   }
 
   /** What is wrong with how the mutation is told and mended; empty for nothing. */
-  private static String wrong(
-      Connection connection, Schema schema, Mutation mutation, List<String> ddl)
+  private String wrong(Connection connection, Schema schema, Mutation mutation, List<String> ddl)
       throws SQLException {
     String engine = schema.dialect();
     try {
@@ -97,6 +102,9 @@ class MutationTest {
       }
       List<String> fix = finding.fix().stream().filter(line -> line.endsWith(";")).toList();
       run(connection, fix);
+      if (!fix.isEmpty()) {
+        mended.merge(mutation.code(), 1, Integer::sum);
+      }
       List<SchemaChange> left =
           fix.isEmpty() ? List.of() : changes(schema, read(connection, engine));
       return left.isEmpty() ? "" : "fix " + fix + " leaves " + left;
