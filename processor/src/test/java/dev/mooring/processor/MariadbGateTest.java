@@ -42,7 +42,7 @@ class MariadbGateTest {
         private LocalDateTime until;
         private LocalDate day;
         private LocalTime time;
-        private OffsetDateTime offset;
+        private OffsetDateTime moment;
         private Duration length;
         private UUID code;
         private float small;
@@ -85,9 +85,9 @@ class MariadbGateTest {
             .migration(
                 "V1__shop.sql",
                 """
-                create sequence maker_seq start with 1 increment by 50;
-                create table maker (id bigint primary key, firstName varchar(255) default 'none');
-                create table product (
+                create sequence Maker_SEQ start with 1 increment by 50;
+                create table Maker (id bigint primary key, firstName varchar(255) default 'none');
+                create table Product (
                   id bigint auto_increment primary key,
                   name varchar(80) not null unique,
                   kind enum ('TOY', 'BOOK'),
@@ -98,19 +98,19 @@ class MariadbGateTest {
                   since datetime(6),
                   until datetime(6),
                   day date,
-                  time time(6),
-                  offset datetime(6),
-                  length bigint,
+                  time time,
+                  moment datetime(6),
+                  length decimal(21),
                   code uuid,
                   small float not null,
                   large double not null,
                   raw varbinary(255),
-                  letter char(1) not null,
+                  letter varchar(1) not null,
                   text longtext,
                   photo longblob,
                   extra json,
                   maker_id bigint not null,
-                  constraint made_by foreign key (maker_id) references maker (id),
+                  constraint made_by foreign key (maker_id) references Maker (id),
                   key by_name (name, price desc)
                 );
                 """);
@@ -126,7 +126,7 @@ class MariadbGateTest {
     Compiled drift = project.compile();
     assertThat(drift.success()).isFalse();
     assertThat(drift.all())
-        .contains("Product.java:15: error: [column.length]")
-        .contains("alter table product modify column name varchar(90) not null;");
+        .contains("Product.java:16: error: [column.length]")
+        .contains("alter table Product modify column name varchar(90) not null;");
   }
 }

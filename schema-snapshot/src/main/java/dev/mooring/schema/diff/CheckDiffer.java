@@ -46,6 +46,8 @@ final class CheckDiffer {
     List<CheckConstraint> missing = new ArrayList<>(same.missing());
     List<CheckConstraint> extra = new ArrayList<>(same.extra());
     uncompared(missing, extra, changes);
+    missing.removeIf(check -> repeatsNotNull(check, actual));
+    extra.removeIf(check -> repeatsNotNull(check, expected));
     impliedByEnum(missing, expectedTypes, expected, actualTypes, actual, false, changes);
     impliedByEnum(extra, actualTypes, actual, expectedTypes, expected, true, changes);
     for (Pair<CheckConstraint> pair : changed(missing, extra)) {
@@ -58,6 +60,17 @@ final class CheckDiffer {
     }
     missing.forEach(check -> changes.add(new CheckChange.Missing(expected.name(), check)));
     extra.forEach(check -> changes.add(new CheckChange.Extra(expected.name(), check)));
+  }
+
+  /** The column's own change says it: a NOT NULL that is not valid is a check in the catalog. */
+  private static boolean repeatsNotNull(CheckConstraint check, Table other) {
+    for (Column column : other.columns()) {
+      if (!column.nullable()
+          && check.expression().equalsIgnoreCase(column.name() + " is not null")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<CheckConstraint> admitted(Table table) {

@@ -75,13 +75,19 @@ final class ColumnEffects {
     return false;
   }
 
-  /** Nobody wrote down which values a discriminator has; Hibernate alone writes it. */
+  /**
+   * Nobody wrote down the check over a discriminator's or an enum's values: Hibernate makes it
+   * where it makes the schema, and no application writes anything else.
+   */
   Effect missing(CheckChange.Missing change) {
     Table table = expected.table(change.table());
     Set<String> names = table == null ? Set.of() : CheckColumns.of(change.expected(), table);
+    boolean values = CheckValues.of(change.expected().expression()).isPresent();
     for (String name : names) {
       Column column = table == null ? null : table.column(name);
-      if (column == null || !facts(column).contains(Fact.DISCRIMINATOR)) {
+      Set<Fact> facts = column == null ? Set.of() : facts(column);
+      boolean enumeration = facts.contains(Fact.ENUM_STRING) || facts.contains(Fact.ENUM_ORDINAL);
+      if (!facts.contains(Fact.DISCRIMINATOR) && !(values && enumeration)) {
         return Effect.INTEGRITY;
       }
     }
@@ -124,7 +130,16 @@ final class ColumnEffects {
         actual.identity() != null
             || actual.generated() != null
             || (facts.contains(Fact.NOT_INSERTED) && actualTypes.defaultValue(actual) != null);
-    return neverNull || filled ? Effect.COSMETIC : Effect.BREAKS_WRITES;
+    if (neverNull || filled) {
+      return Effect.COSMETIC;
+    }
+    // That nothing was written down is no claim that NULL occurs, unless another class's row lacks
+    // the value for certain.
+    boolean claimed =
+        expected.mapping() == null
+            || facts.contains(Fact.DECLARED_NULLABILITY)
+            || facts.contains(Fact.OPTIONAL_ROW);
+    return claimed ? Effect.BREAKS_WRITES : Effect.STRICTER;
   }
 
   /** Hibernate writes every column it may insert, so that a default matters only for the others. */

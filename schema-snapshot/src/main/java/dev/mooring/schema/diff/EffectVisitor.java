@@ -26,8 +26,10 @@ final class EffectVisitor implements SchemaChangeVisitor<Effect> {
   @Override
   public Effect tableKindChanged(TableChange.KindChanged change) {
     return switch (change.actual()) {
-      case MATERIALIZED_VIEW -> Effect.STRICTER;
-      case TABLE, VIEW, FOREIGN_TABLE -> Effect.COSMETIC;
+      case MATERIALIZED_VIEW -> Effect.BREAKS_WRITES;
+      // Only a simple view takes rows, and whether one is simple no catalog tells portably.
+      case VIEW -> Effect.STRICTER;
+      case TABLE, FOREIGN_TABLE -> Effect.COSMETIC;
     };
   }
 

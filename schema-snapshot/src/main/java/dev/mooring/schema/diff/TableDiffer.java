@@ -44,7 +44,7 @@ final class TableDiffer {
     Set<String> oneSided = columns(views, changes);
     if (!views) {
       ColumnFilter filter = new ColumnFilter(followUps ? Set.of() : oneSided);
-      UniquenessDiffer uniqueness = new UniquenessDiffer(expected, actual, filter);
+      UniquenessDiffer uniqueness = new UniquenessDiffer(expected, actual, filter, followUps);
       uniqueness.diff(changes);
       ForeignKeyDiffer.diff(expected, actual, filter, changes);
       new CheckDiffer(expected, expectedTypes, actual, actualTypes, filter).diff(changes);

@@ -111,11 +111,25 @@ final class TypeEffects {
     if (to == TypeFamily.JSON && text(expected)) {
       return Effect.BREAKS_WRITES;
     }
+    if (from == TypeFamily.DATE && to == TypeFamily.TIMESTAMP && !actual.zoned()) {
+      return Effect.COSMETIC; // measured: written, read and compared alike
+    }
+    if (caseless(expected) && text(actual)) {
+      return Effect.INTEGRITY;
+    }
+    if (text(expected) && caseless(actual)) {
+      return Effect.STRICTER;
+    }
     if (number(from) && number(to)) {
       boolean whole = from == TypeFamily.INTEGER && to == TypeFamily.DECIMAL;
       return whole ? Effect.COSMETIC : Effect.INTEGRITY;
     }
     return Effect.BREAKS_READS;
+  }
+
+  /** Text that compares without regard to case, which drivers read and write as text. */
+  private static boolean caseless(SqlType type) {
+    return type.base().equals("citext");
   }
 
   private static boolean text(SqlType type) {

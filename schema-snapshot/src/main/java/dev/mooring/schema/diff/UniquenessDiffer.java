@@ -1,5 +1,7 @@
 package dev.mooring.schema.diff;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.mooring.schema.model.Deferrability;
 import dev.mooring.schema.model.Index;
 import dev.mooring.schema.model.IndexPart;
@@ -21,12 +23,14 @@ final class UniquenessDiffer {
   private final Table expected;
   private final Table actual;
   private final ColumnFilter filter;
+  private final boolean followUps;
   private final Set<Index> settled = new HashSet<>();
 
-  UniquenessDiffer(Table expected, Table actual, ColumnFilter filter) {
+  UniquenessDiffer(Table expected, Table actual, ColumnFilter filter, boolean followUps) {
     this.expected = expected;
     this.actual = actual;
     this.filter = filter;
+    this.followUps = followUps;
   }
 
   void diff(List<SchemaChange> changes) {
@@ -39,6 +43,7 @@ final class UniquenessDiffer {
         settle(claim);
       } else if (claim.index == null && filter.admits(claim.columns)) {
         changes.add(new UniqueChange.Missing(expected.name(), claim.key));
+        settleWeaker(actual, claim);
       }
     }
     for (Claim claim : claims.extra()) {
@@ -46,6 +51,7 @@ final class UniquenessDiffer {
         settle(claim);
       } else if (claim.index == null && filter.admits(claim.columns)) {
         changes.add(new UniqueChange.Extra(expected.name(), claim.key));
+        settleWeaker(expected, claim);
       }
     }
   }
@@ -94,6 +100,28 @@ final class UniquenessDiffer {
   private void settle(Claim claim) {
     if (claim.index != null) {
       settled.add(claim.index);
+    }
+  }
+
+  /**
+   * A unique index that is partial or was not finished is why there is no constraint over its
+   * columns, and no finding of its own.
+   */
+  private void settleWeaker(Table other, Claim claim) {
+    if (followUps) {
+      return;
+    }
+    for (Index index : other.indexes()) {
+      boolean same =
+          index.unique()
+              && !plainUnique(index)
+              && index.parts().stream()
+                  .map(IndexPart::value)
+                  .collect(toSet())
+                  .equals(claim.columns);
+      if (same) {
+        settled.add(index);
+      }
     }
   }
 

@@ -69,7 +69,8 @@ class EffectTableTest {
       delimiter = '|',
       textBlock =
           """
-          true  | CONVERTED            | BREAKS_WRITES
+          true  | CONVERTED            | STRICTER
+          true  | OPTIONAL_ROW         | BREAKS_WRITES
           true  | DECLARED_NULLABILITY | BREAKS_WRITES
           true  | IDENTIFIER           | COSMETIC
           true  | GENERATED_VALUE      | COSMETIC
@@ -99,9 +100,12 @@ class EffectTableTest {
   }
 
   @Test
-  void theValuesOfADiscriminatorAreHibernatesOwn() {
+  void theValuesOfDiscriminatorsAndEnumsAreHibernatesOwn() {
     assertThat(missingCheck("c in ('cat', 'dog')", Fact.DISCRIMINATOR)).isEqualTo(Effect.COSMETIC);
-    assertThat(missingCheck("c in ('cat', 'dog')", Fact.ENUM_STRING)).isEqualTo(Effect.INTEGRITY);
+    assertThat(missingCheck("c in ('cat', 'dog')", Fact.ENUM_STRING)).isEqualTo(Effect.COSMETIC);
+    assertThat(missingCheck("c in ('cat', 'dog')", Fact.CONVERTED)).isEqualTo(Effect.INTEGRITY);
+    assertThat(missingCheck("c <> 'dog' or d is not null", Fact.ENUM_STRING))
+        .isEqualTo(Effect.INTEGRITY);
     assertThat(missingCheck("c <> 'dog' or d is not null", Fact.DISCRIMINATOR))
         .isEqualTo(Effect.INTEGRITY);
     assertThat(missingCheck("1 < 2", Fact.DISCRIMINATOR)).isEqualTo(Effect.INTEGRITY);

@@ -126,7 +126,34 @@ final class Canonical {
         }
       }
     }
+    joinRanges(canonical, form);
     return canonical;
+  }
+
+  /** The two ends of a range, a check each, are one range. */
+  private static void joinRanges(List<CheckConstraint> checks, ExpressionForm form) {
+    for (int i = 0; i < checks.size(); i++) {
+      for (int k = i + 1; k < checks.size(); k++) {
+        CheckConstraint one = checks.get(i);
+        CheckConstraint other = checks.get(k);
+        if (isBound(one) && isBound(other) && one.validated() == other.validated()) {
+          List<String> both =
+              form.conditions(
+                  "(" + one.expression() + ") and (" + other.expression() + ")", Set.of());
+          if (both.size() == 1) {
+            checks.set(
+                i,
+                new CheckConstraint(one.name(), one.column(), both.get(0), one.validated(), false));
+            checks.remove(k--);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isBound(CheckConstraint check) {
+    return !check.unknown()
+        && (check.expression().contains(">=") || check.expression().contains("<="));
   }
 
   /** A check of the domain is as good as one of the column. */

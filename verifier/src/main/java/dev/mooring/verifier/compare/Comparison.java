@@ -13,6 +13,8 @@ import dev.mooring.schema.diff.TableChange;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.model.Table;
+import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.model.TableTrait;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
@@ -42,8 +44,19 @@ public final class Comparison {
       EntitySchema entities,
       boolean unmapped)
       throws GateException {
+    return findings(project, unit, replay, entities, replay.migrated().schema(), unmapped);
+  }
+
+  /** The same for a migrated side that is not, or no longer, what the replay produced. */
+  public static List<Finding> findings(
+      ProjectContext project,
+      String unit,
+      MigrationReplay replay,
+      EntitySchema entities,
+      Schema migrated,
+      boolean unmapped)
+      throws GateException {
     Schema own = Unqualified.of(entities.schema(), replay.defaultSchema());
-    Schema migrated = replay.migrated().schema();
     EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
     Result side = new EntitySide(replay, own, migrated, forms).read();
     Schema expected = Canonical.of(side.schema());
@@ -59,7 +72,8 @@ public final class Comparison {
       changes.addAll(UnusedTypes.of(own, migrated));
     }
     for (SchemaChange change : changes) {
-      boolean silent = isSaid(change, entities.findings()) || isFollowUp(change, own, expected);
+      boolean silent =
+          isSaid(change, entities.findings()) || isFollowUp(change, own, expected, actual);
       Finding finding = silent ? null : writer.write(change);
       if (finding != null && !findings.contains(finding)) {
         findings.add(finding);
@@ -81,13 +95,26 @@ public final class Comparison {
     return false;
   }
 
-  /** A foreign key whose target the engine refused. */
-  private static boolean isFollowUp(SchemaChange change, Schema own, Schema expected) {
+  /** A foreign key whose target the engine refused, or is no table where the migrations ran. */
+  private static boolean isFollowUp(
+      SchemaChange change, Schema own, Schema expected, Schema actual) {
+    if (change instanceof ForeignKeyChange.Missing missing) {
+      return !isTable(actual, missing.expected().target());
+    }
+    if (change instanceof ForeignKeyChange.Changed changed
+        && changed.aspect() == ForeignKeyChange.Aspect.TARGET) {
+      return !isTable(actual, changed.expected().target());
+    }
     if (change instanceof ForeignKeyChange.Extra extra) {
       ObjectName target = extra.actual().target();
       return own.table(target) != null && expected.table(target) == null;
     }
     return false;
+  }
+
+  private static boolean isTable(Schema schema, ObjectName name) {
+    Table table = schema.table(name);
+    return table != null && table.kind() == TableKind.TABLE;
   }
 
   /** Something of its own that no entity uses; a partition belongs to its table. */

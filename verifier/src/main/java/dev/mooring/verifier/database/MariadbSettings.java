@@ -1,5 +1,7 @@
 package dev.mooring.verifier.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,7 @@ final class MariadbSettings {
   }
 
   /** The command, to which the caller adds where it listens. */
-  static List<String> command(Path home, Path data) {
+  static List<String> command(Path home, Path data) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("mariadbd").toString());
     command.add("--no-defaults");
@@ -55,6 +57,12 @@ final class MariadbSettings {
     command.add("--lc-messages-dir=" + home.resolve("share"));
     command.add("--character-sets-dir=" + home.resolve("share/charsets"));
     command.add("--datadir=" + data);
+    // A server that starts deletes the temporary tables of every other one that shares the place.
+    Path temporary = data.resolveSibling("tmp");
+    if (!Files.isDirectory(temporary)) {
+      ServerUser.SELF.directory(temporary);
+    }
+    command.add("--tmpdir=" + temporary);
     if (ServerUser.isRoot()) {
       command.add("--user=root"); // it refuses root only as long as nobody says so
     }

@@ -127,7 +127,7 @@ public final class CheckMain {
               classpath);
       Path compiled = arguments.entities();
       if (compiled == null) {
-        return report(new LockCheck(gate, project).run());
+        return report(new UncompiledCheck(gate, project).run());
       }
       CheckedState state = new CheckedState(arguments);
       state.forget();

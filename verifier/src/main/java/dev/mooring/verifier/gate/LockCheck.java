@@ -1,104 +1,101 @@
 package dev.mooring.verifier.gate;
 
 import dev.mooring.schema.finding.Finding;
-import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockException;
+import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.GateResult;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
+import dev.mooring.verifier.database.Cache;
 import dev.mooring.verifier.report.UnitReport;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that the migrations still produce what the committed lock says, where nobody knows what
- * the entities say. Writes nothing: a lock is proven by entities alone.
+ * Checks a lock against migrations without the entities, which it stands for: whether the schema
+ * that it holds is what the migrations produce, and whether they are the ones that it names. The
+ * lock is never written.
+ *
+ * @param project whose configuration holds for what is not said here (placeholders, schemas, …)
+ * @param lockFile how the lock is called
+ * @param lock what is in it
+ * @param migrations directories; the project's own locations where there are none
+ * @param devUrl a database to use instead of an embedded one; {@code null} for the project's
+ * @param state a directory for what is found out on the way
+ * @param ci whether everything is proven anew
  */
-final class LockCheck {
-  private final MooringGate gate;
-  private final ProjectContext project;
-
-  LockCheck(MooringGate gate, ProjectContext project) {
-    this.gate = gate;
-    Map<String, String> options = new TreeMap<>(project.options());
-    options.put("lock", "check");
-    this.project =
-        new ProjectContext(
-            project.projectDirectory(),
-            project.classOutput(),
-            project.stateDirectory(),
-            project.cacheDirectory(),
-            options,
-            project.ci(),
-            project.classpath());
+public record LockCheck(
+    Path project,
+    Path lockFile,
+    Lock lock,
+    List<Path> migrations,
+    @Nullable String devUrl,
+    Path state,
+    boolean ci) {
+  public LockCheck {
+    migrations = List.copyOf(migrations);
   }
 
   /**
-   * Runs the check.
+   * What came of it.
    *
-   * @throws GateException where it could not run
+   * @param proven whether lock and migrations were compared and agree; without errors and not
+   *     proven means that nothing could be compared, and the findings say why
    */
-  UnitReport run() throws GateException, LockException {
-    UnitPlan plan = gate.plan(project);
-    Path lock = plan.lockFile();
-    String name = LockKeeper.name(project, lock);
-    if (!Files.exists(lock)) {
-      return UnitReports.of(plan, List.of(missing(plan, name)));
-    }
-    try {
-      gate.prepare(project, plan);
-      return report(plan, gate.verify(project, plan, CheckMain.entities(lock)), name);
-    } catch (GateException e) {
-      if (UnitReports.areAboutProject(e.findings())) {
-        return UnitReports.of(plan, e.findings());
+  public record Outcome(UnitReport report, boolean proven) {}
+
+  /**
+   * Runs the check. Broken migrations are findings.
+   *
+   * @throws GateException where it could not run; its findings say how to go on
+   * @throws LockException never for the lock itself, which is read already
+   */
+  public Outcome run() throws GateException, LockException {
+    try (FileClasspath classpath = new FileClasspath(List.of());
+        MooringGate gate = new MooringGate()) {
+      ProjectContext context =
+          new ProjectContext(project, null, state, Cache.directory(), options(), ci, classpath);
+      UnitPlan plan = gate.plan(context);
+      try {
+        GateResult result = gate.verify(context, plan, new EntitySchema(lock.schema(), List.of()));
+        return new Outcome(UnitReports.of(plan, result), result.proven());
+      } catch (GateException e) {
+        if (UnitReports.areAboutProject(e.findings())) {
+          return new Outcome(UnitReports.of(plan, e.findings()), false);
+        }
+        throw e;
       }
-      throw e;
     }
   }
 
-  private UnitReport report(UnitPlan plan, GateResult result, String name) throws LockException {
-    List<Finding> findings = new ArrayList<>();
-    for (Finding finding : result.findings()) {
-      findings.add(finding.code().equals("lock.stale") ? behind(finding, name) : finding);
+  /** What to tell where Mooring itself is at fault. */
+  public static Finding unexpected(Throwable failure) {
+    return CheckMain.unexpected(failure);
+  }
+
+  private Map<String, String> options() {
+    Map<String, String> options = new TreeMap<>();
+    options.put("unit", lock.unit());
+    options.put("dialect", lock.schema().dialect());
+    options.put("lock", "check");
+    options.put("lock-file", lockFile.toAbsolutePath().toString());
+    if (devUrl != null) {
+      options.put("dev-url", devUrl);
     }
-    String verdict = result.verdict();
-    return UnitReports.of(
-        plan,
-        new GateResult(
-            result.proven(),
-            verdict == null ? null : verdict + ", by " + name + " alone",
-            findings,
-            List.of(),
-            result.lockDocument(),
-            result.migratedDocument(),
-            result.inputFiles()));
-  }
-
-  private static Finding missing(UnitPlan plan, String name) {
-    return Finding.error(
-        "check.no-lock",
-        plan.unit(),
-        "there is no lock "
-            + name
-            + " that could stand for the entities of "
-            + plan.unit()
-            + ": nothing can be checked",
-        "compile with the annotation processor, which writes it");
-  }
-
-  /** Only what it says of migrations can differ, since it stands for the entities itself. */
-  private Finding behind(Finding stale, String name) {
-    return Finding.error(
-            stale.code(),
-            name,
-            name + " was written before the last change of the migrations, which it still matches",
-            "compile with the annotation processor, then commit " + name)
-        .as(project.ci() ? Level.ERROR : Level.WARNING)
-        .at(name, 0);
+    if (!migrations.isEmpty()) {
+      options.put(
+          "migrations",
+          String.join(
+              ",",
+              migrations.stream()
+                  .map(directory -> "filesystem:" + directory.toAbsolutePath().normalize())
+                  .toList()));
+    }
+    return options;
   }
 }

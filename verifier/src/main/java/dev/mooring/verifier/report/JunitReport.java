@@ -121,6 +121,7 @@ final class JunitReport implements Report {
 
   private static void attribute(XMLStreamWriter xml, String name, String value)
       throws XMLStreamException {
-    xml.writeAttribute(name, Printable.xml(value));
+    // Readers take a line break in an attribute for a space.
+    xml.writeAttribute(name, Printable.xml(value).replace('\n', ' '));
   }
 }

@@ -4,16 +4,17 @@ package dev.mooring.verifier.report;
 final class Printable {
   private Printable() {}
 
-  /** The text with a replacement for what XML 1.0 cannot hold, escaped or not. */
+  /** The text with LF, and with a replacement for what XML 1.0 cannot hold, escaped or not. */
   static String xml(String text) {
     StringBuilder printable = new StringBuilder(text.length());
-    text.codePoints()
+    text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
         .forEach(
             c -> {
               boolean allowed =
                   c == '\t'
                       || c == '\n'
-                      || c == '\r'
                       || (c >= 0x20 && c <= 0xD7FF)
                       || (c >= 0xE000 && c <= 0xFFFD)
                       || c >= 0x10000;

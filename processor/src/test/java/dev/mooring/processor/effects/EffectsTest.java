@@ -1,0 +1,272 @@
+package dev.mooring.processor.effects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.processor.boot.BootRequest;
+import dev.mooring.processor.boot.HibernateBoot;
+import dev.mooring.processor.boot.ModelSource;
+import dev.mooring.processor.effects.Stock.Depot;
+import dev.mooring.processor.effects.Stock.Item;
+import dev.mooring.schema.catalog.CatalogReader;
+import dev.mooring.schema.finding.Effect;
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.spi.CompileClasspath;
+import dev.mooring.schema.spi.EntitySchema;
+import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.ProjectContext;
+import dev.mooring.schema.spi.UnitPlan;
+import dev.mooring.schema.spi.UnitPlan.DriftMode;
+import dev.mooring.schema.spi.UnitPlan.LockMode;
+import dev.mooring.schema.spi.UnitPlan.Setting;
+import dev.mooring.verifier.compare.Comparison;
+import dev.mooring.verifier.database.Cache;
+import dev.mooring.verifier.database.DevDatabase;
+import dev.mooring.verifier.replay.MigrationReplay;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * That a finding's effect is what happens: Hibernate starts, inserts, reads, updates and deletes on
+ * a database that drifted, and what goes otherwise than on one that did not is held against the
+ * effect.
+ *
+ * <p>{@code effects/<engine>.sql} holds the drifts, a paragraph each, with what Mooring finds and
+ * what Hibernate then does otherwise. Run with {@code -Dmooring.goldens=write} to write the latter.
+ */
+class EffectsTest {
+  /** What a database without drift refuses; the others are what applications may do. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "duplicate code",
+          "duplicate depot",
+          "negative amount",
+          "unknown depot",
+          "unknown part",
+          "duplicate id",
+          "null code",
+          "null amount",
+          "null depot",
+          "unknown status",
+          "unknown shape",
+          "unknown grade");
+
+  @TempDir Path work;
+
+  @Test
+  void postgresql() throws Exception {
+    run("postgresql", 40);
+  }
+
+  private void run(String engine, int atLeast) throws Exception {
+    Files.createDirectories(work.resolve("migrations"));
+    ProjectContext project =
+        new ProjectContext(
+            work,
+            null,
+            work.resolve("state"),
+            Cache.directory(),
+            Map.of(),
+            true,
+            new NoClasspath());
+    EntitySchema entities = HibernateBoot.run(request(engine), new ClassFiles());
+    assertThat(entities.findings()).isEmpty();
+    Files.writeString(work.resolve("migrations/V1__stock.sql"), ddl(engine));
+    Path file = Path.of("src/test/resources/effects", engine + ".sql").toAbsolutePath();
+    List<String> written = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    try (MigrationReplay replay = new MigrationReplay(project, plan(engine))) {
+      replay.migrated();
+      Probes.store(replay.database().dataSource());
+      Map<String, String> clean = Probes.run(replay.database().dataSource());
+      clean.forEach(
+          (probe, outcome) ->
+              assertThat(outcome)
+                  .as(probe)
+                  .isEqualTo(REFUSED.contains(probe) ? Probes.FAILS : Probes.OK));
+      for (String paragraph : Files.readString(file).strip().split("\n\n")) {
+        String drift =
+            paragraph
+                .lines()
+                .filter(line -> !line.startsWith("-- ->"))
+                .reduce((a, b) -> a + "\n" + b)
+                .get();
+        String sql =
+            drift.lines().filter(line -> !line.startsWith("--")).reduce("", (a, b) -> a + b + "\n");
+        if (sql.isEmpty()) {
+          written.add(paragraph);
+          continue;
+        }
+        try (DevDatabase copy = replay.database().copy()) {
+          List<Finding> findings;
+          try (Connection connection = copy.connect();
+              Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            Schema migrated = CatalogReader.of(engine).read(connection, replay.scope(connection));
+            findings = Comparison.findings(project, "stock", replay, entities, migrated, false);
+          }
+          Map<String, String> otherwise = new LinkedHashMap<>(Probes.run(copy.dataSource()));
+          otherwise.entrySet().removeAll(clean.entrySet());
+          String name = drift.lines().findFirst().orElseThrow();
+          judge(name, findings, otherwise, wrong);
+          written.add(drift + lines(findings, otherwise));
+        } catch (SQLException e) {
+          wrong.add(drift + ": " + e.getMessage());
+          written.add(drift);
+        }
+      }
+    } catch (GateException e) {
+      Assumptions.assumeFalse(
+          e.findings().get(0).code().equals("engine.missing"), () -> e.findings().get(0).text());
+      throw e;
+    }
+    String found = String.join("\n\n", written) + "\n";
+    if ("write".equals(System.getProperty("mooring.goldens"))) {
+      Files.writeString(file, found);
+    }
+    assertThat(Files.readString(file)).isEqualTo(found);
+    assertThat(wrong).isEmpty();
+    assertThat(written).hasSizeGreaterThan(atLeast);
+  }
+
+  private static String lines(List<Finding> findings, Map<String, String> otherwise) {
+    StringBuilder text = new StringBuilder();
+    for (Finding finding : findings) {
+      text.append("\n-- -> ").append(finding.level().id()).append(' ').append(finding.code());
+      text.append(' ').append(effect(finding).id()).append(' ').append(finding.object());
+    }
+    otherwise.forEach(
+        (probe, outcome) -> text.append("\n-- -> ").append(probe).append(": ").append(outcome));
+    return text.toString();
+  }
+
+  private static Effect effect(Finding finding) {
+    Effect effect = finding.effect();
+    assertThat(effect).as(finding.text()).isNotNull();
+    return effect;
+  }
+
+  /** Whether what went otherwise is what the worst of the effects says. */
+  private static void judge(
+      String name, List<Finding> findings, Map<String, String> otherwise, List<String> wrong) {
+    Effect worst =
+        findings.stream().map(EffectsTest::effect).min(Effect::compareTo).orElse(Effect.NONE);
+    boolean reads = false;
+    boolean allowed = false;
+    boolean admitted = false;
+    boolean differs = false;
+    for (Map.Entry<String, String> probe : otherwise.entrySet()) {
+      boolean fails = probe.getValue().equals(Probes.FAILS);
+      reads |= !probe.getValue().equals(Probes.OK) && probe.getKey().startsWith("read");
+      allowed |= fails;
+      admitted |= probe.getValue().equals(Probes.OK);
+      differs |= probe.getValue().equals(Probes.DIFFERS);
+    }
+    boolean proven =
+        switch (worst) {
+          case BREAKS_READS -> reads;
+          case BREAKS_WRITES, STRICTER -> allowed;
+          case INTEGRITY -> admitted || differs || allowed;
+          // What only others than the application could write is not felt by it.
+          case COSMETIC -> !allowed && !differs;
+          case PERFORMANCE, NONE -> otherwise.isEmpty();
+        };
+    if (!proven) {
+      wrong.add(name + ": " + worst.id() + ", but " + otherwise);
+    }
+  }
+
+  private static String ddl(String engine) {
+    StringWriter script = new StringWriter();
+    Map<String, Object> settings =
+        Map.of(
+            "jakarta.persistence.schema-generation.scripts.action", "create",
+            "jakarta.persistence.schema-generation.scripts.create-target", script,
+            "hibernate.hbm2ddl.delimiter", ";",
+            "hibernate.boot.allow_jdbc_metadata_access", "false",
+            "jakarta.persistence.database-product-name", engine.equals("h2") ? "H2" : "PostgreSQL",
+            "jakarta.persistence.database-minor-version", "4",
+            "jakarta.persistence.database-major-version", engine.equals("h2") ? "2" : "18");
+    try (SessionFactory factory = Probes.factory(null, settings)) {
+      return script.toString();
+    }
+  }
+
+  private static BootRequest request(String engine) {
+    return new BootRequest(
+        engine,
+        List.of(Depot.class.getName(), Item.class.getName()),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  private UnitPlan plan(String engine) {
+    return new UnitPlan(
+        "stock",
+        engine,
+        Map.of(),
+        List.of(),
+        Map.of(
+            "flyway.locations",
+            new Setting("filesystem:" + work.resolve("migrations"), "the test")),
+        null,
+        work.resolve("stock.lock.json"),
+        LockMode.WRITE,
+        DriftMode.ERROR,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static final class ClassFiles implements ModelSource {
+    @Override
+    public byte[] classFile(String binaryName) {
+      return binaryName.startsWith(EffectsTest.class.getPackageName())
+          ? resource(binaryName.replace('.', '/') + ".class")
+          : null;
+    }
+
+    @Override
+    public byte[] resource(String name) {
+      try (InputStream in = EffectsTest.class.getClassLoader().getResourceAsStream(name)) {
+        return in == null ? null : in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static final class NoClasspath implements CompileClasspath {
+    @Override
+    public boolean hasClass(String binaryName) {
+      return false;
+    }
+
+    @Override
+    public byte[] resource(String name) {
+      return null;
+    }
+
+    @Override
+    public String resourceLocation(String name) {
+      return null;
+    }
+  }
+}
