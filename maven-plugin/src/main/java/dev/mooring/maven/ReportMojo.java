@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
     requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
 public final class ReportMojo extends ModuleMojo {
-  /** How to report: {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
-  @Parameter(property = "mooring.format", defaultValue = "json", required = true)
+  /**
+   * How to report: {@code html}, {@code text}, {@code json}, {@code sarif}, {@code junit}, {@code
+   * github}.
+   */
+  @Parameter(property = "mooring.format", defaultValue = "html", required = true)
   private String format;
 
   /** The file, relative to the module; {@code target/mooring/report.*} by default. */

@@ -23,7 +23,9 @@ import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.EntitySide.Result;
 import dev.mooring.verifier.replay.MigrationReplay;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Compares what entities imply with what migrations produce. */
 public final class Comparison {
@@ -66,7 +68,7 @@ public final class Comparison {
             new EffectTable(expected, actual),
             new Drafts(own, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))),
             unmapped);
-    List<Finding> findings = new ArrayList<>(side.findings());
+    Set<Finding> findings = new LinkedHashSet<>(side.findings());
     List<SchemaChange> changes = new ArrayList<>(SchemaDiffer.diff(expected, actual));
     if (unmapped) {
       changes.addAll(UnusedTypes.of(own, migrated));
@@ -75,12 +77,11 @@ public final class Comparison {
       boolean silent =
           isSaid(change, entities.findings()) || isFollowUp(change, own, expected, actual);
       Finding finding = silent ? null : writer.write(change);
-      if (finding != null && !findings.contains(finding)) {
+      if (finding != null) {
         findings.add(finding);
       }
     }
-    findings.sort(Finding.ORDER);
-    return List.copyOf(findings);
+    return findings.stream().sorted(Finding.ORDER).toList();
   }
 
   /** Whoever found a check unknown while reading the entities has said so. */

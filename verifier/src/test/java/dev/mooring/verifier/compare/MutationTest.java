@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MutationTest {
   private static final long SEED = Long.getLong("mooring.seed", 20261122);
-  private static final int CASES = Integer.getInteger("mooring.cases", 1500);
+  private static final int CASES = Integer.getInteger("mooring.cases", 1000);
 
   private final Map<String, Integer> mended = new TreeMap<>();
 
