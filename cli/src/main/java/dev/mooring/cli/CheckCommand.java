@@ -98,9 +98,9 @@ final class CheckCommand implements Callable<Integer> {
       throw usage("--project: there is no directory " + project);
     }
     LockCheck.Outcome outcome;
-    try (Scratch scratch = new Scratch();
-        Progress progress =
-            Progress.start(spec.commandLine().getErr(), "replaying migrations of " + read.unit())) {
+    Progress progress =
+        Progress.start(spec.commandLine().getErr(), "replaying migrations of " + read.unit());
+    try (Scratch scratch = new Scratch()) {
       outcome =
           new LockCheck(
                   project.toAbsolutePath().normalize(),
@@ -111,6 +111,8 @@ final class CheckCommand implements Callable<Integer> {
                   scratch.directory(),
                   Boolean.parseBoolean(System.getenv("CI")))
               .run();
+    } finally {
+      progress.close();
     }
     int code = reports.report(outcome.report(), project, spec.commandLine());
     if (code == 0 && !outcome.proven()) {

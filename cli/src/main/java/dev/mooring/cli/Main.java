@@ -68,7 +68,7 @@ public final class Main implements Runnable {
     err.println(
         command
             .getColorScheme()
-            .errorText("mooring: " + problem.getMessage().replaceAll("\\R", " ")));
+            .errorText("mooring: " + String.valueOf(problem.getMessage()).replaceAll("\\R", " ")));
     CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
     err.println(
         Ansi.AUTO.string(

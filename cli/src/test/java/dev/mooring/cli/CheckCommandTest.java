@@ -139,7 +139,7 @@ class CheckCommandTest {
         "--lock={lock} --migrations={db} --dialect=postgresql | is of h2, not of postgresql",
         "--lock={lock} --migrations={db} --format=yaml | 'yaml' is no format; there are text, json",
         "--migrations=db | Missing required option: '--lock=FILE'",
-        "--lock={lock} --migration={db} | Unknown option: '--migration="
+        "--lock={lock} --migrations={db} --nothing=x | Unknown option: '--nothing=x'"
       })
   void exitsWithTwoOnWrongUseAndNamesTheOption(String line, String expected) {
     List<String> args = new ArrayList<>(List.of("check"));

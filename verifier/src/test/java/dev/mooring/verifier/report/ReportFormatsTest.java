@@ -87,6 +87,24 @@ class ReportFormatsTest {
   }
 
   @Test
+  void htmlNeedsNothingElseAndItsDiagramMarksTheDrift() throws Exception {
+    String page = render(ReportFormat.HTML, drift());
+    assertThat(page).doesNotContain("<script", "<link", "src=", "@import", "url(");
+    String svg = page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6);
+    Element diagram =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+            .getDocumentElement();
+    assertThat(diagram.getElementsByTagName("g").getLength()).isEqualTo(2);
+    assertThat(diagram.getElementsByTagName("title").item(0).getTextContent())
+        .isEqualTo("pets → owners");
+    assertThat(svg)
+        .containsPattern("<text class=\"error\"[^>]*>email<")
+        .containsPattern("<text class=\"warning\"[^>]*>name<");
+  }
+
+  @Test
   void githubCommandsStayOnOneLineEach() {
     assertThat(render(ReportFormat.GITHUB, drift()).lines())
         .hasSize(drift().findings().size())
