@@ -6,7 +6,6 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
 import java.util.Properties;
@@ -84,21 +83,7 @@ final class MariadbBinaries {
 
   /** The directory with {@code bin} and {@code share}, unpacked now if it has to be. */
   Path unpacked(Path root) throws IOException {
-    Path home = root.resolve("binaries").resolve(id);
-    if (Files.isDirectory(home)) {
-      return home;
-    }
-    return FileGuard.locked(
-        root.resolve("lock"),
-        () -> {
-          if (Files.isDirectory(home)) {
-            return home;
-          }
-          Path work = WorkDirectory.fresh(root);
-          unpack(work);
-          Files.createDirectories(root.resolve("binaries"));
-          return Files.move(work, home, StandardCopyOption.ATOMIC_MOVE);
-        });
+    return WorkDirectory.once(root, "binaries", id, this::unpack);
   }
 
   private void unpack(Path target) throws IOException {

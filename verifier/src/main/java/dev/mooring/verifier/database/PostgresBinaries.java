@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.jar.JarEntry;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
@@ -76,23 +74,13 @@ final class PostgresBinaries {
    * The directory with {@code bin}, {@code lib} and {@code share}, unpacked now if it has to be.
    */
   Path unpacked(Path root) throws IOException {
-    Path home = root.resolve("binaries").resolve(id);
-    if (Files.isDirectory(home)) {
-      return home;
+    return WorkDirectory.once(root, "binaries", id, this::unpack);
+  }
+
+  private void unpack(Path target) throws IOException {
+    try (InputStream in = archive.openStream();
+        InputStream tar = new XZInputStream(new BufferedInputStream(in, 1 << 16))) {
+      TarReader.unpack(tar, target);
     }
-    return FileGuard.locked(
-        root.resolve("lock"),
-        () -> {
-          if (Files.isDirectory(home)) {
-            return home;
-          }
-          Path work = WorkDirectory.fresh(root);
-          try (InputStream in = archive.openStream();
-              InputStream tar = new XZInputStream(new BufferedInputStream(in, 1 << 16))) {
-            TarReader.unpack(tar, work);
-          }
-          Files.createDirectories(root.resolve("binaries"));
-          return Files.move(work, home, StandardCopyOption.ATOMIC_MOVE);
-        });
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -57,21 +56,8 @@ final class PostgresTemplate {
   /** The template for these binaries, initialised now if it has to be. */
   static PostgresTemplate of(PostgresBinaries binaries, Path home, Path root, ServerUser user)
       throws IOException {
-    Path directory = root.resolve("template").resolve(id(binaries));
-    if (!Files.isDirectory(directory)) {
-      FileGuard.locked(
-          root.resolve("lock"),
-          () -> {
-            if (!Files.isDirectory(directory)) {
-              Path work = WorkDirectory.fresh(root);
-              initialise(home, work, user);
-              Files.createDirectories(root.resolve("template"));
-              Files.move(work, directory, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return directory;
-          });
-    }
-    return new PostgresTemplate(directory);
+    return new PostgresTemplate(
+        WorkDirectory.once(root, "template", id(binaries), work -> initialise(home, work, user)));
   }
 
   Path data() {
