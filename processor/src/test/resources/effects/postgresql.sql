@@ -22,6 +22,8 @@ drop table item;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -42,6 +44,8 @@ alter table depot rename to depots;
 -- -> insert depot in other case: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -61,6 +65,8 @@ alter table item drop column note;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -88,6 +94,8 @@ alter table item alter column colour set not null;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -104,11 +112,14 @@ alter table item alter column due_on type varchar(10);
 -- -> insert: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
 -- -> insert constants 2: fails
 -- -> update: fails
+-- -> no due_on: ok
 
 -- date as timestamp
 alter table item alter column due_on type timestamp;
@@ -118,6 +129,7 @@ alter table item alter column due_on type timestamp;
 alter table item alter column weight type varchar(10);
 -- -> error column.type breaks-reads item.weight
 -- -> read by weight: fails
+-- -> no weight: ok
 
 -- integer as bigint
 alter table item alter column weight type bigint;
@@ -152,6 +164,8 @@ alter table item alter column active type integer using active::integer;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -170,6 +184,7 @@ alter table item alter column token type varchar(36);
 -- -> update: fails
 -- -> update to nulls: fails
 -- -> delete: fails
+-- -> no token: ok
 
 -- json as text
 alter table item alter column attributes type text;
@@ -188,6 +203,8 @@ alter table item alter column note type jsonb using note::jsonb;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -309,6 +326,8 @@ alter table item alter column status type status using status::status;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -390,6 +409,8 @@ alter table item alter column part_of_id set not null;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -422,6 +443,8 @@ alter table item add column note varchar(255) generated always as (code) stored;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -463,6 +486,8 @@ alter table item add unique (note);
 -- -> future in another zone: fails
 -- -> insert: fails
 -- -> insert greatest: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -489,6 +514,8 @@ alter table item add foreign key (weight) references depot not valid;
 -- -> insert: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -507,6 +534,8 @@ create unique index item_due on item (due_on);
 -- -> insert: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -521,6 +550,8 @@ drop sequence item_seq;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -545,6 +576,8 @@ create function refuse() returns trigger language plpgsql as 'begin raise except
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails

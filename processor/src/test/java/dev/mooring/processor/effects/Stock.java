@@ -108,10 +108,11 @@ final class Stock {
     Status status;
 
     @Enumerated(EnumType.ORDINAL)
+    @JdbcTypeCode(SqlTypes.SMALLINT)
     Grade grade;
 
-    @Enumerated
-    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    /** An enum of the engine's own. */
+    @Enumerated(EnumType.STRING)
     Shape shape;
 
     UUID token;

@@ -7,8 +7,11 @@ import dev.mooring.schema.model.ColumnMapping;
 import dev.mooring.schema.model.ColumnMapping.Fact;
 import dev.mooring.schema.model.Generated;
 import dev.mooring.schema.model.Identity;
+import dev.mooring.schema.model.IndexPart;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Table;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,21 @@ final class ColumnEffects {
     return names.isEmpty() ? Effect.INTEGRITY : Effect.COSMETIC;
   }
 
+  /** Whether the index finds the rows that refer to another row. */
+  boolean servesForeignKey(IndexChange.Extra change) {
+    Table table = expected.table(change.table());
+    List<String> indexed = change.actual().parts().stream().map(IndexPart::value).toList();
+    return table != null
+        && change.actual().predicate() == null
+        && table.foreignKeys().stream()
+            .map(key -> key.columns())
+            .anyMatch(
+                columns ->
+                    columns.size() <= indexed.size()
+                        && new HashSet<>(indexed.subList(0, columns.size()))
+                            .equals(new HashSet<>(columns)));
+  }
+
   Effect values(ValueSets values) {
     return TypeEffects.values(values);
   }
@@ -120,12 +138,15 @@ final class ColumnEffects {
               || facts.contains(Fact.DECLARED_NULLABILITY);
       return declared ? Effect.INTEGRITY : Effect.COSMETIC;
     }
+    // Hibernate leaves NOT NULL out where a primitive has a @Column; its type says it all the same.
+    if (facts.contains(Fact.PRIMITIVE) && !facts.contains(Fact.OPTIONAL_ROW)) {
+      return Effect.NONE;
+    }
     boolean neverNull =
         facts.contains(Fact.IDENTIFIER)
             || facts.contains(Fact.VERSION)
             || facts.contains(Fact.DISCRIMINATOR)
-            || facts.contains(Fact.GENERATED_VALUE)
-            || (facts.contains(Fact.PRIMITIVE) && !facts.contains(Fact.OPTIONAL_ROW));
+            || facts.contains(Fact.GENERATED_VALUE);
     boolean filled =
         actual.identity() != null
             || actual.generated() != null
@@ -167,7 +188,10 @@ final class ColumnEffects {
       return refuses ? Effect.BREAKS_WRITES : Effect.NONE;
     }
     if (there == null) {
-      return actualTypes.defaultValue(actual) == null ? Effect.BREAKS_WRITES : Effect.COSMETIC;
+      // MariaDB and MySQL tell their drivers of no other numbers than those of auto_increment.
+      return actualTypes.defaultValue(actual) == null || types.isMysql()
+          ? Effect.BREAKS_WRITES
+          : Effect.COSMETIC;
     }
     return Effect.COSMETIC;
   }

@@ -164,7 +164,11 @@ final class EffectVisitor implements SchemaChangeVisitor<Effect> {
 
   @Override
   public Effect indexExtra(IndexChange.Extra change) {
-    return change.actual().unique() ? Effect.STRICTER : Effect.COSMETIC;
+    if (change.actual().unique()) {
+      return Effect.STRICTER;
+    }
+    // Some engines make it by themselves, on the others everybody does.
+    return columns.servesForeignKey(change) ? Effect.NONE : Effect.COSMETIC;
   }
 
   @Override
