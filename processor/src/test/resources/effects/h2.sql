@@ -23,6 +23,7 @@ drop table item;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -45,6 +46,7 @@ alter table depot rename to depots;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -66,6 +68,7 @@ alter table item drop column note;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -95,6 +98,7 @@ alter table item alter column colour set not null;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -324,6 +328,10 @@ alter table item alter column code drop not null;
 -- -> error column.nullable integrity item.code
 -- -> null code: ok
 
+-- not null as a check
+alter table item alter column code drop not null;
+alter table item add check (code is not null);
+
 -- null under a primitive
 alter table item alter column amount drop not null;
 update item set amount = null;
@@ -362,6 +370,7 @@ alter table item alter column part_of_id set not null;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -396,6 +405,7 @@ alter table item add column note varchar(255) generated always as (code);
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -443,6 +453,7 @@ alter table item add unique (note);
 -- -> insert: fails
 -- -> insert greatest: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -481,6 +492,7 @@ alter table item add foreign key (weight) references depot;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -502,6 +514,7 @@ create unique index item_due on item (due_on);
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -518,6 +531,7 @@ drop sequence item_seq;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -544,6 +558,7 @@ create trigger refusing before insert on item for each row as $$org.h2.api.Trigg
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails

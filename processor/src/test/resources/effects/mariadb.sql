@@ -23,6 +23,7 @@ drop table item;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -44,6 +45,7 @@ alter table depot rename to depots;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -65,6 +67,7 @@ alter table item drop column note;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -94,6 +97,7 @@ alter table item modify column colour varchar(20) not null;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -185,6 +189,7 @@ alter table item modify column note json;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -240,6 +245,8 @@ alter table item modify column price decimal(9, 1);
 
 -- time zone added to a local time
 alter table item modify column planned_at timestamp(6) null;
+-- -> warning column.type stricter item.planned_at
+-- -> insert distant future: fails
 
 -- native enum as text
 alter table item modify column shape varchar(10);
@@ -303,6 +310,10 @@ alter table item modify column code varchar(20);
 -- -> error column.nullable integrity item.code
 -- -> null code: ok
 
+-- not null as a check
+alter table item modify column code varchar(20);
+alter table item add check (code is not null);
+
 -- null under a primitive
 alter table item modify column amount integer;
 update item set amount = null;
@@ -341,6 +352,7 @@ alter table item modify column part_of_id bigint not null;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -374,6 +386,7 @@ alter table item add column note varchar(255) generated always as (code) stored;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -417,6 +430,7 @@ alter table item add unique (note);
 -- -> insert: fails
 -- -> insert greatest: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -452,6 +466,7 @@ alter table item add foreign key (weight) references depot (id);
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -472,6 +487,7 @@ create unique index item_due on item (due_on);
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -488,6 +504,7 @@ drop sequence item_seq;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -514,6 +531,7 @@ create trigger refusing before insert on item for each row signal sqlstate '4500
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails

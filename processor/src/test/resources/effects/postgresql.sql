@@ -23,6 +23,7 @@ drop table item;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -45,6 +46,7 @@ alter table depot rename to depots;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -66,6 +68,7 @@ alter table item drop column note;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -95,6 +98,7 @@ alter table item alter column colour set not null;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -113,6 +117,7 @@ alter table item alter column due_on type varchar(10);
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -165,6 +170,7 @@ alter table item alter column active type integer using active::integer;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -204,6 +210,7 @@ alter table item alter column note type jsonb using note::jsonb;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -327,6 +334,7 @@ alter table item alter column status type status using status::status;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -372,6 +380,17 @@ alter table item alter column code drop not null;
 -- -> error column.nullable integrity item.code
 -- -> null code: ok
 
+-- not null as a check
+alter table item alter column code drop not null;
+alter table item add check (code is not null);
+
+-- not null as a check that was not asked of older rows
+alter table item alter column code drop not null;
+update item set code = null where note is null;
+alter table item add check (code is not null) not valid;
+-- -> error column.nullable integrity item.code
+-- -> read nulls: fails
+
 -- null under a primitive
 alter table item alter column amount drop not null;
 update item set amount = null;
@@ -410,6 +429,7 @@ alter table item alter column part_of_id set not null;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -444,6 +464,7 @@ alter table item add column note varchar(255) generated always as (code) stored;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -487,6 +508,7 @@ alter table item add unique (note);
 -- -> insert: fails
 -- -> insert greatest: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -515,6 +537,7 @@ alter table item add foreign key (weight) references depot not valid;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -535,6 +558,7 @@ create unique index item_due on item (due_on);
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -551,6 +575,7 @@ drop sequence item_seq;
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
@@ -577,6 +602,7 @@ create function refuse() returns trigger language plpgsql as 'begin raise except
 -- -> insert greatest: fails
 -- -> insert long note: fails
 -- -> insert long attributes: fails
+-- -> insert distant future: fails
 -- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails

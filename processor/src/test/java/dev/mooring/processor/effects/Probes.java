@@ -195,6 +195,14 @@ final class Probes {
         });
     probe(
         factory,
+        "insert distant future",
+        session -> {
+          Item item = full(depot(session), "new");
+          item.plannedAt = LocalDateTime.of(2050, 1, 1, 0, 0);
+          session.persist(item);
+        });
+    probe(
+        factory,
         "insert many tags",
         session -> {
           Item item = full(depot(session), "new");

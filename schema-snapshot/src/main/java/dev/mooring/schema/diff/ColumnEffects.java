@@ -48,7 +48,7 @@ final class ColumnEffects {
           guardedText(change)
               ? Effect.NONE
               : types.of(expected.type(), actual.type(), facts(expected));
-      case NULLABILITY -> nullability(expected, actual);
+      case NULLABILITY -> guarded(change) ? Effect.NONE : nullability(expected, actual);
       case DEFAULT -> defaults(expected, actual);
       case IDENTITY -> identity(expected, actual);
       case GENERATED -> generated(expected, actual);
@@ -76,6 +76,16 @@ final class ColumnEffects {
       }
     }
     return false;
+  }
+
+  /** Whether a check refuses NULL in the column, and refused what was there before it, too. */
+  private boolean guarded(ColumnChange.Changed change) {
+    Table table = actual.table(change.table());
+    return table != null
+        && change.actual().nullable()
+        && table.checks().stream()
+            .anyMatch(
+                check -> check.validated() && CheckColumns.isNotNull(check, change.actual()));
   }
 
   /**

@@ -54,6 +54,7 @@ final class TypeEffects {
                       || facts.contains(Fact.VERSION))
               ? Effect.INTEGRITY
               : Effect.COSMETIC;
+      case RANGE -> difference.narrower() ? Effect.STRICTER : Effect.COSMETIC;
       // With a zone, the column keeps the very point in time that the attribute holds.
       case TIME_ZONE ->
           facts.contains(Fact.INSTANT) && to.zoned() ? Effect.COSMETIC : Effect.INTEGRITY;
