@@ -435,6 +435,7 @@ alter table item drop constraint FKiqatiskbxe3ishecewvwpk7be;
 alter table item drop primary key;
 -- -> error primary-key.missing integrity item.id
 -- -> error foreign-key.missing integrity item.part_of_id
+-- -> delete whole: ok
 -- -> unknown part: ok
 -- -> duplicate id: ok
 
@@ -470,6 +471,7 @@ create unique index item_code on item (code);
 -- foreign key missing
 alter table item drop constraint FKiqatiskbxe3ishecewvwpk7be;
 -- -> error foreign-key.missing integrity item.part_of_id
+-- -> delete whole: ok
 -- -> unknown part: ok
 
 -- cascade lost
@@ -477,6 +479,17 @@ alter table item drop constraint FKcnb5r56fde891r25f9myjp966;
 alter table item add foreign key (depot_id) references depot (id);
 -- -> error foreign-key.on-delete integrity item.depot_id
 -- -> delete depot: fails
+
+-- cascade found
+alter table item drop constraint FKiqatiskbxe3ishecewvwpk7be;
+alter table item add foreign key (part_of_id) references item (id) on delete cascade;
+-- -> error foreign-key.on-delete integrity item.part_of_id
+-- -> delete whole: ok
+
+-- cascade found where Hibernate removes the rows itself
+alter table depot_phone drop constraint depot_phone_depot;
+alter table depot_phone add foreign key (depot_id) references depot (id) on delete cascade;
+-- -> note foreign-key.on-delete cosmetic depot_phone.depot_id
 
 -- foreign key extra
 update item set weight = null;

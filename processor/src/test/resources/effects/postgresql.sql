@@ -493,6 +493,7 @@ alter table depot alter column id set default nextval('depot_id_seq');
 alter table item drop constraint item_pkey cascade;
 -- -> error primary-key.missing integrity item.id
 -- -> error foreign-key.missing integrity item.part_of_id
+-- -> delete whole: ok
 -- -> unknown part: ok
 -- -> duplicate id: ok
 
@@ -520,14 +521,27 @@ alter table item drop constraint item_code_key;
 create unique index on item (code);
 
 -- foreign key missing
-do $$ declare k text; begin select conname into k from pg_constraint where contype = 'f' and conkey = (select array[attnum] from pg_attribute where attrelid = 'item'::regclass and attname = 'part_of_id'); execute 'alter table item drop constraint ' || k; end $$;
+alter table item drop constraint FKiqatiskbxe3ishecewvwpk7be;
 -- -> error foreign-key.missing integrity item.part_of_id
+-- -> delete whole: ok
 -- -> unknown part: ok
 
 -- cascade lost
-do $$ declare k text; begin select conname into k from pg_constraint where contype = 'f' and confrelid = 'depot'::regclass; execute 'alter table item drop constraint ' || k; end $$; alter table item add foreign key (depot_id) references depot;
+alter table item drop constraint FKcnb5r56fde891r25f9myjp966;
+alter table item add foreign key (depot_id) references depot;
 -- -> error foreign-key.on-delete integrity item.depot_id
 -- -> delete depot: fails
+
+-- cascade found
+alter table item drop constraint FKiqatiskbxe3ishecewvwpk7be;
+alter table item add foreign key (part_of_id) references item (id) on delete cascade;
+-- -> error foreign-key.on-delete integrity item.part_of_id
+-- -> delete whole: ok
+
+-- cascade found where Hibernate removes the rows itself
+alter table depot_phone drop constraint depot_phone_depot;
+alter table depot_phone add foreign key (depot_id) references depot (id) on delete cascade;
+-- -> note foreign-key.on-delete cosmetic depot_phone.depot_id
 
 -- foreign key extra
 alter table item add foreign key (weight) references depot not valid;

@@ -55,6 +55,7 @@ class EffectsTest {
           "duplicate code",
           "duplicate depot",
           "negative amount",
+          "delete whole",
           "unknown depot",
           "unknown part",
           "duplicate id",

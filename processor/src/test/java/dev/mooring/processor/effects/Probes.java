@@ -248,6 +248,18 @@ final class Probes {
           item.partOf = null;
         });
     probe(factory, "delete", session -> session.remove(item(session, "full")));
+    probe(
+        factory,
+        "delete whole",
+        session -> {
+          Item whole = item(session, "full");
+          Item part = bare(whole.depot, "part");
+          part.partOf = whole;
+          session.persist(part);
+          session.flush();
+          session.clear();
+          session.remove(item(session, "full"));
+        });
     probe(factory, "delete depot", session -> session.remove(depot(session)));
     probe(factory, "duplicate code", session -> session.persist(full(depot(session), "full")));
     probe(factory, "duplicate depot", session -> depot(session, "north"));
@@ -352,6 +364,7 @@ final class Probes {
     Depot depot = new Depot();
     depot.name = name;
     depot.town = "Kiel";
+    depot.phones.add("0431 1");
     session.persist(depot);
     return depot;
   }

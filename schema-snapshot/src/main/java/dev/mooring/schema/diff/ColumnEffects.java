@@ -8,6 +8,7 @@ import dev.mooring.schema.model.ColumnMapping.Fact;
 import dev.mooring.schema.model.Generated;
 import dev.mooring.schema.model.Identity;
 import dev.mooring.schema.model.IndexPart;
+import dev.mooring.schema.model.ReferentialAction;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Table;
 import java.util.HashSet;
@@ -120,6 +121,21 @@ final class ColumnEffects {
                     columns.size() <= indexed.size()
                         && new HashSet<>(indexed.subList(0, columns.size()))
                             .equals(new HashSet<>(columns)));
+  }
+
+  /** What the database removes by itself is gone before, where Hibernate sees to that. */
+  Effect onDelete(ForeignKeyChange.Changed change) {
+    Table table = expected.table(change.table());
+    boolean asked =
+        change.expected().onDelete() == ReferentialAction.CASCADE
+            || change.expected().onDelete() == ReferentialAction.SET_NULL
+            || change.expected().onDelete() == ReferentialAction.SET_DEFAULT;
+    boolean removed =
+        table != null
+            && change.expected().columns().stream()
+                .map(table::column)
+                .allMatch(column -> column != null && facts(column).contains(Fact.REMOVED_FIRST));
+    return removed && !asked ? Effect.COSMETIC : Effect.INTEGRITY;
   }
 
   Effect values(ValueSets values) {

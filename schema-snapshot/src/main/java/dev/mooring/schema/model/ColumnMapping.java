@@ -52,6 +52,8 @@ public record ColumnMapping(String attribute, Set<Fact> facts) {
     /**
      * Java holds a point in time, which a column without time zone keeps as the JVM's wall time.
      */
-    INSTANT
+    INSTANT,
+    /** Hibernate removes the row before the one that the column refers to. */
+    REMOVED_FIRST
   }
 }
