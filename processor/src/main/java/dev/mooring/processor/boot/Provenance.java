@@ -4,6 +4,7 @@ import dev.mooring.schema.model.ColumnMapping.Fact;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -70,12 +71,12 @@ final class Provenance {
       if (root.getDiscriminator() != null) {
         Set<Fact> facts = EnumSet.of(Fact.DISCRIMINATOR);
         reader.declared(onClass, "DiscriminatorColumn", facts);
-        all(root.getDiscriminator(), table, new Origin(name + ".{discriminator}", facts, null));
+        all(root.getDiscriminator(), table, new Origin(name + ".{discriminator}", facts));
       }
     } else {
       owners.putIfAbsent(table, name);
       if (entity.getKey() != null && entity instanceof JoinedSubclass) {
-        all(entity.getKey(), table, new Origin(name + ".{key}", EnumSet.of(Fact.IDENTIFIER), null));
+        all(entity.getKey(), table, new Origin(name + ".{key}", EnumSet.of(Fact.IDENTIFIER)));
       }
     }
     auxiliary(entity, name);
@@ -85,10 +86,7 @@ final class Provenance {
     }
     for (Join join : entity.getJoins()) {
       owners.putIfAbsent(join.getTable(), name);
-      all(
-          join.getKey(),
-          join.getTable(),
-          new Origin(name + ".{key}", EnumSet.of(Fact.IDENTIFIER), null));
+      all(join.getKey(), join.getTable(), new Origin(name + ".{key}", EnumSet.of(Fact.IDENTIFIER)));
       for (Property property : join.getProperties()) {
         property(property, join.isOptional() ? own.optional() : own, null);
       }
@@ -138,7 +136,7 @@ final class Provenance {
     }
     if (component.isPolymorphic() && component.getDiscriminator() != null) {
       Origin origin =
-          new Origin(scope.attribute() + ".{discriminator}", EnumSet.of(Fact.DISCRIMINATOR), null);
+          new Origin(scope.attribute() + ".{discriminator}", EnumSet.of(Fact.DISCRIMINATOR));
       all(component.getDiscriminator(), component.getTable(), origin);
     }
   }
@@ -159,7 +157,7 @@ final class Provenance {
       all(
           collection.getKey(),
           table,
-          new Origin(attribute + ".{key}", EnumSet.of(Fact.ASSOCIATION), null));
+          new Origin(attribute + ".{key}", EnumSet.of(Fact.ASSOCIATION)));
     }
     part(element, table, attribute + ".{element}", member, "Column");
     if (collection instanceof IndexedCollection indexed) {
@@ -198,11 +196,17 @@ final class Provenance {
     Set<Fact> facts = reader.valueFacts(value);
     reader.declared(member, annotation, facts);
     Table holder = value.getTable() == null ? table : value.getTable();
-    all(value, holder, new Origin(attribute, facts, FactReader.code(value)));
+    all(value, holder, origin(value, attribute, facts));
   }
 
   private void attribute(Value value, String attribute, Set<Fact> facts) {
-    all(value, value.getTable(), new Origin(attribute, facts, FactReader.code(value)));
+    all(value, value.getTable(), origin(value, attribute, facts));
+  }
+
+  private static Origin origin(Value value, String attribute, Set<Fact> facts) {
+    List<String> constants =
+        facts.contains(Fact.ENUM_ORDINAL) ? FactReader.constants(value) : List.of();
+    return new Origin(attribute, facts, FactReader.code(value), constants);
   }
 
   private void all(Value value, @Nullable Table table, Origin origin) {
@@ -215,7 +219,7 @@ final class Provenance {
         if (column.getCustomWrite() != null) {
           EnumSet<Fact> facts = EnumSet.of(Fact.WRITE_TRANSFORMER);
           facts.addAll(origin.facts());
-          known = new Origin(origin.attribute(), facts, origin.code());
+          known = new Origin(origin.attribute(), facts, origin.code(), origin.constants());
         }
         columns
             .computeIfAbsent(table, t -> new HashMap<>())
