@@ -100,7 +100,8 @@ final class CheckCommand implements Callable<Integer> {
     LockCheck.Outcome outcome;
     Progress progress =
         Progress.start(spec.commandLine().getErr(), "replaying migrations of " + read.unit());
-    try (Scratch scratch = new Scratch()) {
+    boolean ci = Boolean.parseBoolean(System.getenv("CI"));
+    try (State state = State.of(project, ci)) {
       outcome =
           new LockCheck(
                   project.toAbsolutePath().normalize(),
@@ -108,8 +109,8 @@ final class CheckCommand implements Callable<Integer> {
                   read,
                   migrations,
                   devUrl,
-                  scratch.directory(),
-                  Boolean.parseBoolean(System.getenv("CI")))
+                  state.directory(),
+                  ci)
               .run();
     } finally {
       progress.close();

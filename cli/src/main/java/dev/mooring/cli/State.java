@@ -1,0 +1,53 @@
+package dev.mooring.cli;
+
+import dev.mooring.verifier.database.Cache;
+import dev.mooring.verifier.database.ProjectCache;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a command keeps what the next one on the same project need not find out again: in the
+ * cache. Without one, and in CI, in a directory of its own that is gone with it.
+ */
+final class State implements AutoCloseable {
+  private final Path directory;
+  private final boolean passing;
+
+  private State(Path directory, boolean passing) {
+    this.directory = directory;
+    this.passing = passing;
+  }
+
+  static State of(Path project, boolean ci) throws IOException {
+    if (!ci) {
+      try {
+        return new State(ProjectCache.directory(Cache.directory(), project), false);
+      } catch (IOException e) {
+        // Nothing is remembered then.
+      }
+    }
+    return new State(Files.createTempDirectory("mooring-"), true);
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!passing) {
+      return;
+    }
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(directory)) {
+      files = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+  }
+}
