@@ -5,6 +5,7 @@ import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockFile;
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.verifier.gate.KeptState;
 import dev.mooring.verifier.gate.LockCheck;
 import dev.mooring.verifier.report.UnwritableReport;
 import java.io.IOException;
@@ -101,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
     Progress progress =
         Progress.start(spec.commandLine().getErr(), "replaying migrations of " + read.unit());
     boolean ci = Boolean.parseBoolean(System.getenv("CI"));
-    try (State state = State.of(project, ci)) {
+    try (KeptState state = KeptState.of(project, ci)) {
       outcome =
           new LockCheck(
                   project.toAbsolutePath().normalize(),

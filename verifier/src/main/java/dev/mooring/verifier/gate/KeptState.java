@@ -1,4 +1,4 @@
-package dev.mooring.cli;
+package dev.mooring.verifier.gate;
 
 import dev.mooring.verifier.database.Cache;
 import dev.mooring.verifier.database.ProjectCache;
@@ -13,27 +13,29 @@ import java.util.stream.Stream;
  * Where a command keeps what the next one on the same project need not find out again: in the
  * cache. Without one, and in CI, in a directory of its own that is gone with it.
  */
-final class State implements AutoCloseable {
+public final class KeptState implements AutoCloseable {
   private final Path directory;
   private final boolean passing;
 
-  private State(Path directory, boolean passing) {
+  private KeptState(Path directory, boolean passing) {
     this.directory = directory;
     this.passing = passing;
   }
 
-  static State of(Path project, boolean ci) throws IOException {
+  /** The one of that project, made now if need be. */
+  public static KeptState of(Path project, boolean ci) throws IOException {
     if (!ci) {
       try {
-        return new State(ProjectCache.directory(Cache.directory(), project), false);
+        return new KeptState(ProjectCache.directory(Cache.directory(), project), false);
       } catch (IOException e) {
         // Nothing is remembered then.
       }
     }
-    return new State(Files.createTempDirectory("mooring-"), true);
+    return new KeptState(Files.createTempDirectory("mooring-"), true);
   }
 
-  Path directory() {
+  /** An existing directory. */
+  public Path directory() {
     return directory;
   }
 
