@@ -1,7 +1,9 @@
 package dev.mooring.processor.boot;
 
 import dev.mooring.schema.model.ColumnMapping.Fact;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.Length;
 import org.hibernate.boot.model.convert.spi.ConverterDescriptor;
@@ -180,6 +182,20 @@ final class FactReader {
           Fact.ENUM_ORDINAL;
       default -> Fact.ENUM_STRING;
     };
+  }
+
+  /**
+   * The constants of an enum as they are declared, where their positions are what is stored; else
+   * none, as for {@code @EnumeratedValue}.
+   */
+  static List<String> constants(Value value) {
+    if (value instanceof BasicValue basic
+        && basic.resolve().getValueConverter() == null
+        && basic.resolve().getDomainJavaType().getJavaTypeClass().getEnumConstants()
+            instanceof Enum<?>[] constants) {
+      return Arrays.stream(constants).map(Enum::name).toList();
+    }
+    return List.of();
   }
 
   /** The class whose code maps the values, or {@code null}. */

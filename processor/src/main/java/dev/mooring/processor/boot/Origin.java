@@ -3,6 +3,7 @@ package dev.mooring.processor.boot;
 import dev.mooring.schema.model.ColumnMapping;
 import dev.mooring.schema.model.ColumnMapping.Fact;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param attribute as {@link ColumnMapping#attribute}
  * @param code the converter or enum whose code decides which values the column holds; {@code null}
  *     where no code does
+ * @param constants as {@link ColumnMapping#constants}
  */
-record Origin(String attribute, Set<Fact> facts, @Nullable String code) {
+record Origin(String attribute, Set<Fact> facts, @Nullable String code, List<String> constants) {
   /** Facts that hold of the column whichever of its attributes is asked. */
   private static final Set<Fact> SHARED =
-      EnumSet.of(
-          Fact.ASSOCIATION, Fact.IDENTIFIER, Fact.GENERATED_VALUE, Fact.REMOVED_FIRST);
+      EnumSet.of(Fact.ASSOCIATION, Fact.IDENTIFIER, Fact.GENERATED_VALUE, Fact.REMOVED_FIRST);
+
+  /** A column whose values no code decides. */
+  Origin(String attribute, Set<Fact> facts) {
+    this(attribute, facts, null, List.of());
+  }
 
   ColumnMapping mapping() {
-    return new ColumnMapping(attribute, facts);
+    return new ColumnMapping(attribute, facts, constants);
   }
 
   /**
@@ -42,6 +48,10 @@ record Origin(String attribute, Set<Fact> facts, @Nullable String code) {
     if (!silent.facts.contains(Fact.NOT_UPDATED)) {
       all.remove(Fact.NOT_UPDATED);
     }
-    return new Origin(speaker.attribute, all, speaker.code == null ? silent.code : speaker.code);
+    return new Origin(
+        speaker.attribute,
+        all,
+        speaker.code == null ? silent.code : speaker.code,
+        speaker.constants);
   }
 }

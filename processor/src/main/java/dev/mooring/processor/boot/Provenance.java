@@ -4,6 +4,7 @@ import dev.mooring.schema.model.ColumnMapping.Fact;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class Provenance {
       if (root.getDiscriminator() != null) {
         Set<Fact> facts = EnumSet.of(Fact.DISCRIMINATOR);
         reader.declared(onClass, "DiscriminatorColumn", facts);
-        all(root.getDiscriminator(), table, new Origin(name + ".{discriminator}", facts, null));
+        all(root.getDiscriminator(), table, new Origin(name + ".{discriminator}", facts));
       }
     } else {
       owners.putIfAbsent(table, name);
@@ -136,7 +137,7 @@ final class Provenance {
     }
     if (component.isPolymorphic() && component.getDiscriminator() != null) {
       Origin origin =
-          new Origin(scope.attribute() + ".{discriminator}", EnumSet.of(Fact.DISCRIMINATOR), null);
+          new Origin(scope.attribute() + ".{discriminator}", EnumSet.of(Fact.DISCRIMINATOR));
       all(component.getDiscriminator(), component.getTable(), origin);
     }
   }
@@ -158,7 +159,7 @@ final class Provenance {
       if (removedFirst(collection, path)) {
         facts.add(Fact.REMOVED_FIRST);
       }
-      all(collection.getKey(), table, new Origin(attribute + ".{key}", facts, null));
+      all(collection.getKey(), table, new Origin(attribute + ".{key}", facts));
     }
     part(element, table, attribute + ".{element}", member, "Column");
     if (collection instanceof IndexedCollection indexed) {
@@ -176,8 +177,7 @@ final class Provenance {
 
   /** The row of a table that an entity has beside its first one. */
   private static Origin key(String entity) {
-    return new Origin(
-        entity + ".{key}", EnumSet.of(Fact.IDENTIFIER, Fact.REMOVED_FIRST), null);
+    return new Origin(entity + ".{key}", EnumSet.of(Fact.IDENTIFIER, Fact.REMOVED_FIRST));
   }
 
   /**
@@ -191,7 +191,8 @@ final class Provenance {
     String cascade = collection.getOwner().getRecursiveProperty(path).getCascade();
     return cascade != null
         && Stream.of(cascade.split("\\s*,\\s*"))
-            .anyMatch(Set.of("all", "delete", "remove", "delete-orphan", "all-delete-orphan")::contains);
+            .anyMatch(
+                Set.of("all", "delete", "remove", "delete-orphan", "all-delete-orphan")::contains);
   }
 
   private void part(
@@ -217,11 +218,17 @@ final class Provenance {
     Set<Fact> facts = reader.valueFacts(value);
     reader.declared(member, annotation, facts);
     Table holder = value.getTable() == null ? table : value.getTable();
-    all(value, holder, new Origin(attribute, facts, FactReader.code(value)));
+    all(value, holder, origin(value, attribute, facts));
   }
 
   private void attribute(Value value, String attribute, Set<Fact> facts) {
-    all(value, value.getTable(), new Origin(attribute, facts, FactReader.code(value)));
+    all(value, value.getTable(), origin(value, attribute, facts));
+  }
+
+  private static Origin origin(Value value, String attribute, Set<Fact> facts) {
+    List<String> constants =
+        facts.contains(Fact.ENUM_ORDINAL) ? FactReader.constants(value) : List.of();
+    return new Origin(attribute, facts, FactReader.code(value), constants);
   }
 
   private void all(Value value, @Nullable Table table, Origin origin) {
@@ -234,7 +241,7 @@ final class Provenance {
         if (column.getCustomWrite() != null) {
           EnumSet<Fact> facts = EnumSet.of(Fact.WRITE_TRANSFORMER);
           facts.addAll(origin.facts());
-          known = new Origin(origin.attribute(), facts, origin.code());
+          known = new Origin(origin.attribute(), facts, origin.code(), origin.constants());
         }
         columns
             .computeIfAbsent(table, t -> new HashMap<>())

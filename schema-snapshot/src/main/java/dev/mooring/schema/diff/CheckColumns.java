@@ -51,10 +51,7 @@ final class CheckColumns {
   static boolean isNotNull(CheckConstraint check, Column column) {
     String name = column.name();
     Set<String> spellings =
-        Set.of(
-            name,
-            '"' + name.replace("\"", "\"\"") + '"',
-            '`' + name.replace("`", "``") + '`');
+        Set.of(name, '"' + name.replace("\"", "\"\"") + '"', '`' + name.replace("`", "``") + '`');
     return spellings.stream()
         .anyMatch(spelling -> check.expression().equalsIgnoreCase(spelling + " is not null"));
   }

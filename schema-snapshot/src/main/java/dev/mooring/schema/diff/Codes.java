@@ -38,6 +38,7 @@ public final class Codes {
           "domain.type",
           "enum.extra",
           "enum.missing",
+          "enum.ordinal-order",
           "enum.values",
           "foreign-key.deferrable",
           "foreign-key.extra",

@@ -85,8 +85,7 @@ final class ColumnEffects {
     return table != null
         && change.actual().nullable()
         && table.checks().stream()
-            .anyMatch(
-                check -> check.validated() && CheckColumns.isNotNull(check, change.actual()));
+            .anyMatch(check -> check.validated() && CheckColumns.isNotNull(check, change.actual()));
   }
 
   /**

@@ -96,7 +96,8 @@ final class LockLines {
     return mapping == null
         ? line
         : line.put("from", mapping.attribute())
-            .stringsUnlessEmpty("facts", mapping.facts().stream().map(JsonLine::word).toList());
+            .stringsUnlessEmpty("facts", mapping.facts().stream().map(JsonLine::word).toList())
+            .stringsUnlessEmpty("constants", mapping.constants());
   }
 
   static JsonLine primaryKey(PrimaryKey key) {

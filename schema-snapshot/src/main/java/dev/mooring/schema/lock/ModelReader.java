@@ -88,10 +88,13 @@ final class ModelReader {
 
   private @Nullable ColumnMapping mapping(ObjectReader in) throws LockException {
     String attribute = in.textOrNull("from");
-    // Facts without an attribute are left unasked, and so refused.
+    // Facts and constants without an attribute are left unasked, and so refused.
     return attribute == null
         ? null
-        : new ColumnMapping(attribute, Set.copyOf(in.constants("facts", ColumnMapping.Fact.class)));
+        : new ColumnMapping(
+            attribute,
+            Set.copyOf(in.constants("facts", ColumnMapping.Fact.class)),
+            in.textsOrNone("constants"));
   }
 
   private Identity identity(ObjectReader in) throws LockException {

@@ -1,6 +1,7 @@
 package dev.mooring.schema.model;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,11 +14,19 @@ import java.util.TreeSet;
  *     clinic.Owner.address.city}; a role that no attribute has in braces: {@code
  *     clinic.Payment.{discriminator}}
  * @param facts sorted as {@link Fact} declares them
+ * @param constants the enum's constants as they are declared, where the column holds their
+ *     positions; else empty
  */
-public record ColumnMapping(String attribute, Set<Fact> facts) {
+public record ColumnMapping(String attribute, Set<Fact> facts, List<String> constants) {
   public ColumnMapping {
     Objects.requireNonNull(attribute, "attribute");
     facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
+    constants = List.copyOf(constants);
+  }
+
+  /** A column that holds no positions of constants. */
+  public ColumnMapping(String attribute, Set<Fact> facts) {
+    this(attribute, facts, List.of());
   }
 
   /** What only the source tells. */

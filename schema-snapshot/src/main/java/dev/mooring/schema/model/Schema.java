@@ -38,11 +38,6 @@ public record Schema(
 
   /** The table of that exact name, or {@code null}. */
   public @Nullable Table table(ObjectName name) {
-    for (Table table : tables) {
-      if (table.name().equals(name)) {
-        return table;
-      }
-    }
-    return null;
+    return Sorted.find(tables, name, Table::name);
   }
 }

@@ -3,8 +3,10 @@ package dev.mooring.schema.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Immutable sorted copies for the records' constructors. */
+/** Immutable sorted copies for the records' constructors, and what is in them. */
 final class Sorted {
   private Sorted() {}
 
@@ -12,5 +14,26 @@ final class Sorted {
     List<T> copy = new ArrayList<>(values);
     copy.sort(order);
     return List.copyOf(copy);
+  }
+
+  /** The value with that key in a list sorted by it, or {@code null}. */
+  static <T, K extends Comparable<K>> @Nullable T find(
+      List<T> sorted, K key, Function<? super T, K> keyOf) {
+    int low = 0;
+    int high = sorted.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      T value = sorted.get(middle);
+      int order = keyOf.apply(value).compareTo(key);
+      if (order == 0) {
+        return value;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return null;
   }
 }

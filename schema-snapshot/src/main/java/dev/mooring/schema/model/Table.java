@@ -65,11 +65,6 @@ public record Table(
 
   /** The column of that exact name, or {@code null}. */
   public @Nullable Column column(String columnName) {
-    for (Column column : columns) {
-      if (column.name().equals(columnName)) {
-        return column;
-      }
-    }
-    return null;
+    return Sorted.find(columns, columnName, Column::name);
   }
 }

@@ -165,7 +165,10 @@ final class Locks {
                             new Generated("a + b", true),
                             null,
                             null,
-                            new ColumnMapping("dev.Audit.{formula}", Set.of(Fact.values())))),
+                            new ColumnMapping(
+                                "dev.Audit.{formula}",
+                                Set.of(Fact.values()),
+                                List.of("GOOD", "BAD")))),
                     new PrimaryKey("pk_log", List.of("id", "at")),
                     List.of(new UniqueKey(null, List.of("text", "at"), true, deferrable(1))),
                     List.of(

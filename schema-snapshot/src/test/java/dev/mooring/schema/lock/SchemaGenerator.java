@@ -117,7 +117,7 @@ final class SchemaGenerator {
         maybe(() -> new Generated(text(), random.nextBoolean())),
         maybe(this::text),
         maybe(this::text),
-        maybe(() -> new ColumnMapping(text(), some(ColumnMapping.Fact.class))));
+        maybe(() -> new ColumnMapping(text(), some(ColumnMapping.Fact.class), texts())));
   }
 
   private UniqueKey uniqueKey() {

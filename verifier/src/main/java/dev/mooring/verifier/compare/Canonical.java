@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * same text. Types, names and everything else stay as the catalog has them.
  */
 final class Canonical {
+  private static final Pattern BOUND = Pattern.compile("[<>]=");
+
   private final Dialect dialect;
 
   private Canonical(Dialect dialect) {
@@ -132,23 +135,42 @@ final class Canonical {
 
   /** The two ends of a range, a check each, are one range. */
   private static void joinRanges(List<CheckConstraint> checks, ExpressionForm form) {
+    Map<String, List<Integer>> open = new HashMap<>();
     for (int i = 0; i < checks.size(); i++) {
-      for (int k = i + 1; k < checks.size(); k++) {
-        CheckConstraint one = checks.get(i);
-        CheckConstraint other = checks.get(k);
-        if (isBound(one) && isBound(other) && one.validated() == other.validated()) {
-          List<String> both =
-              form.conditions(
-                  "(" + one.expression() + ") and (" + other.expression() + ")", Set.of());
-          if (both.size() == 1) {
-            checks.set(
-                i,
-                new CheckConstraint(one.name(), one.column(), both.get(0), one.validated(), false));
-            checks.remove(k--);
-          }
+      if (isBound(checks.get(i))) {
+        List<Integer> others = open.computeIfAbsent(bounded(checks.get(i)), b -> new ArrayList<>());
+        if (joined(checks, others, checks.get(i), form)) {
+          checks.remove(i--);
+        } else {
+          others.add(i);
         }
       }
     }
+  }
+
+  /** Whether the check became one with the first of the others that it can. */
+  private static boolean joined(
+      List<CheckConstraint> checks,
+      List<Integer> others,
+      CheckConstraint check,
+      ExpressionForm form) {
+    for (Integer at : others) {
+      CheckConstraint one = checks.get(at);
+      List<String> both =
+          form.conditions("(" + one.expression() + ") and (" + check.expression() + ")", Set.of());
+      if (both.size() == 1) {
+        checks.set(
+            at, new CheckConstraint(one.name(), one.column(), both.get(0), one.validated(), false));
+        others.remove(at);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a bound is about, and whether rows that are there keep it. */
+  private static String bounded(CheckConstraint check) {
+    return BOUND.split(check.expression(), 2)[0].strip() + check.validated();
   }
 
   private static boolean isBound(CheckConstraint check) {

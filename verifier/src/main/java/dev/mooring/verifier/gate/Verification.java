@@ -6,6 +6,7 @@ import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockException;
+import dev.mooring.schema.lock.LockFile;
 import dev.mooring.schema.lock.LockWriter;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
@@ -14,6 +15,7 @@ import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
 import dev.mooring.verifier.compare.Comparison;
+import dev.mooring.verifier.compare.OrdinalOrder;
 import dev.mooring.verifier.policy.Judge;
 import dev.mooring.verifier.policy.Judgement;
 import dev.mooring.verifier.replay.MigrationReplay;
@@ -77,6 +79,7 @@ final class Verification {
         LockWriter.write(LockKeeper.lock(plan, migrations, migrated.schema()));
     boolean unmapped = plan.policies().reportUnmapped();
     differences.addAll(Comparison.findings(project, plan.unit(), replay, entities, unmapped));
+    differences.addAll(reordered());
     Judgement judgement;
     try {
       judgement = new Judge(project, plan, baseline).judge(differences);
@@ -105,6 +108,19 @@ final class Verification {
             + ")"
             + butFor(judgement.known()),
         migratedDocument);
+  }
+
+  /** A lock that cannot be read is reported where it is to be written. */
+  private List<Finding> reordered() {
+    String name = LockKeeper.name(project, plan.lockFile());
+    try {
+      Lock committed = LockFile.read(plan.lockFile());
+      return committed == null
+          ? List.of()
+          : OrdinalOrder.findings(committed.schema(), entities.schema(), name);
+    } catch (LockException e) {
+      return List.of();
+    }
   }
 
   private GateResult proven(String verdict, @Nullable String migratedDocument) {
