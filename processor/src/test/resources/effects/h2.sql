@@ -179,6 +179,32 @@ alter table item alter column attributes varchar(1000);
 alter table item alter column attributes clob;
 -- -> note column.type cosmetic item.attributes
 
+-- text as integer
+update depot set town = null;
+alter table depot alter column town integer;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+-- -> insert depot in other case: fails
+
+-- text as date
+update depot set town = null;
+alter table depot alter column town date;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+-- -> insert depot in other case: fails
+
+-- text as uuid
+update depot set town = null;
+alter table depot alter column town uuid;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+-- -> insert depot in other case: fails
+
+-- boolean as text
+alter table item alter column active varchar(5) not null;
+-- -> error column.type integrity item.active
+-- -> no active: ok
+
 -- text as json
 update item set note = '"a note"' where note is not null;
 alter table item alter column note json;

@@ -178,6 +178,29 @@ alter table item modify column attributes varchar(1000);
 -- -> warning column.type stricter item.attributes
 -- -> insert long attributes: fails
 
+-- text as integer
+update depot set town = null;
+alter table depot modify column town integer;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+
+-- text as date
+update depot set town = null;
+alter table depot modify column town date;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+
+-- text as uuid
+update depot set town = null;
+alter table depot modify column town uuid;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+
+-- boolean as text
+alter table item modify column active varchar(5) not null;
+-- -> error column.type integrity item.active
+-- -> no active: ok
+
 -- text as json
 update item set note = '"a note"' where note is not null;
 alter table item modify column note json;

@@ -196,6 +196,27 @@ alter table item alter column token type varchar(36);
 alter table item alter column attributes type text;
 -- -> note column.type cosmetic item.attributes
 
+-- text as integer
+update depot set town = null;
+alter table depot alter column town type integer using null;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+-- -> insert depot in other case: fails
+
+-- text as date
+update depot set town = null;
+alter table depot alter column town type date using null;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+-- -> insert depot in other case: fails
+
+-- text as uuid
+update depot set town = null;
+alter table depot alter column town type uuid using null;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+-- -> insert depot in other case: fails
+
 -- text as json
 update item set note = '1';
 alter table item alter column note type jsonb using note::jsonb;

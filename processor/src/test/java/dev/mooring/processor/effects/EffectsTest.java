@@ -66,6 +66,7 @@ class EffectsTest {
           "unknown shape",
           "unknown grade",
           "no weight",
+          "no active",
           "no price",
           "no token",
           "no due_on",
@@ -80,17 +81,17 @@ class EffectsTest {
 
   @Test
   void postgresql() throws Exception {
-    run("postgresql", 40);
+    run("postgresql", 60);
   }
 
   @Test
   void h2() throws Exception {
-    run("h2", 40);
+    run("h2", 60);
   }
 
   @Test
   void mariadb() throws Exception {
-    run("mariadb", 40);
+    run("mariadb", 60);
   }
 
   private void run(String engine, int atLeast) throws Exception {
