@@ -45,7 +45,22 @@ final class Names {
   }
 
   String of(Identifier name) {
-    return name.isQuoted() ? name.getText() : folded(name.getText());
+    return name.isQuoted() ? plain(name.getText()) : folded(name.getText());
+  }
+
+  /**
+   * Whether Hibernate's SQL ends a quoted name too early, since it puts names between quotes as
+   * they are.
+   */
+  boolean endsEarly(String quoted) {
+    String quote = String.valueOf(dialect.closeQuote());
+    return quoted.replace(quote + quote, "").contains(quote);
+  }
+
+  /** Users double a quote within a quoted name, since Hibernate does not. */
+  private String plain(String quoted) {
+    String quote = String.valueOf(dialect.closeQuote());
+    return quoted.replace(quote + quote, quote);
   }
 
   /** A name as it would stand in SQL, perhaps quoted. */
@@ -58,7 +73,7 @@ final class Names {
           || (open == '"' && close == '"')
           || (open == '[' && close == ']')
           || (open == dialect.openQuote() && close == dialect.closeQuote())) {
-        return name.substring(1, last);
+        return plain(name.substring(1, last));
       }
     }
     return folded(name);
@@ -69,7 +84,7 @@ final class Names {
   }
 
   String of(Column column) {
-    return column.isQuoted() ? column.getName() : folded(column.getName());
+    return column.isQuoted() ? plain(column.getName()) : folded(column.getName());
   }
 
   ObjectName of(Table table) {

@@ -66,7 +66,7 @@ public final class Comparison {
     FindingWriter writer =
         new FindingWriter(
             new EffectTable(expected, actual),
-            new Drafts(own, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))),
+            new Drafts(own, migrated, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))),
             unmapped);
     Set<Finding> findings = new LinkedHashSet<>(side.findings());
     List<SchemaChange> changes = new ArrayList<>(SchemaDiffer.diff(expected, actual));

@@ -127,7 +127,7 @@ class MutationTest {
   private static @Nullable Finding finding(Schema expected, Schema actual, SchemaChange change) {
     Sides sides = new Sides(NoMigrations.set(), SqlDialect.of(expected.dialect()));
     EffectTable effects = new EffectTable(Canonical.of(expected), Canonical.of(actual));
-    return new FindingWriter(effects, new Drafts(expected, sides), true).write(change);
+    return new FindingWriter(effects, new Drafts(expected, actual, sides), true).write(change);
   }
 
   private static Schema read(Connection connection, String engine) throws SQLException {
