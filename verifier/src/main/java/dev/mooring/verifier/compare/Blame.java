@@ -180,7 +180,9 @@ final class Blame {
     String said = (h2 > 0 ? message.substring(0, h2) : message).toLowerCase(Locale.ROOT);
     for (Column column : table.columns()) {
       String type = column.type().toLowerCase(Locale.ROOT);
-      if (said.contains('"' + column.name().toLowerCase(Locale.ROOT) + '"')
+      String name = column.name().toLowerCase(Locale.ROOT);
+      if (said.contains('"' + name + '"')
+          || said.contains("'" + name + "'")
           || said.contains('"' + type + '"')) {
         return column;
       }
