@@ -122,7 +122,9 @@ final class ColumnDrafts {
                   + " for "
                   + attribute
                   + consequence(expected.type(), actual.type()),
-              List.of(AlterRenderer.alterType(table, actual, own, dialect)));
+              together.inherits(table)
+                  ? List.of()
+                  : List.of(AlterRenderer.alterType(table, actual, own, dialect)));
       case NULLABILITY ->
           expected.nullable()
               ? both(

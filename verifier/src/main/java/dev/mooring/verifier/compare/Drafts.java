@@ -29,7 +29,7 @@ final class Drafts implements SchemaChangeVisitor<Draft> {
     Together together = new Together(entities, migrated, sides);
     this.tables = new TableDrafts(entities, blame, sides, together);
     this.columns = new ColumnDrafts(entities, blame, sides, together);
-    this.constraints = new ConstraintDrafts(entities, blame, sides);
+    this.constraints = new ConstraintDrafts(entities, blame, sides, together);
     this.types = new TypeDrafts(entities, blame, sides);
   }
 

@@ -34,7 +34,7 @@ final class TableDrafts {
     List<String> sql = new ArrayList<>();
     if (table.kind() == TableKind.TABLE) {
       sql.addAll(DdlRenderer.createTable(table, dialect));
-      sql.addAll(together.foreignKeys(table.name()));
+      sql.addAll(together.withTable(table.name()));
     }
     return draft(
         change.table(),
