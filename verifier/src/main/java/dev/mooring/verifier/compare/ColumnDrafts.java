@@ -45,7 +45,7 @@ final class ColumnDrafts {
             + attribute(change.table(), column)
             + ", but no migration creates it",
         sides.column(change.table(), column),
-        sides.none("column"),
+        sides.noColumn(change.table(), column.name()),
         additions(change.table(), column));
   }
 

@@ -46,7 +46,7 @@ final class TableDrafts {
             + entity(change.table())
             + " maps",
         sides.table(table),
-        sides.none(sides.kind(table)),
+        sides.noTable(sides.kind(table), change.table()),
         sql);
   }
 

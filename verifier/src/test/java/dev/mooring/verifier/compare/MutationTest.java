@@ -125,7 +125,11 @@ class MutationTest {
   }
 
   private static @Nullable Finding finding(Schema expected, Schema actual, SchemaChange change) {
-    Sides sides = new Sides(NoMigrations.set(), SqlDialect.of(expected.dialect()));
+    Sides sides =
+        new Sides(
+            NoMigrations.set(),
+            SqlDialect.of(expected.dialect()),
+            new Lookalikes(expected, actual));
     EffectTable effects = new EffectTable(Canonical.of(expected), Canonical.of(actual));
     return new FindingWriter(effects, new Drafts(expected, actual, sides), true).write(change);
   }
