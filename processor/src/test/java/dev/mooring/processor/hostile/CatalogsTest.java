@@ -122,8 +122,7 @@ class CatalogsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {POSTGRESQL, "jdbc:h2:mem:shop", "jdbc:mariadb://localhost/shop"})
+  @ValueSource(strings = {POSTGRESQL, "jdbc:h2:mem:shop", "jdbc:mariadb://localhost/shop"})
   void schemaWithNothingInIt(String url) {
     UserProject project =
         UserProject.on(directory, url)
@@ -140,8 +139,7 @@ class CatalogsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {POSTGRESQL, "jdbc:h2:mem:shop", "jdbc:mariadb://localhost/shop"})
+  @ValueSource(strings = {POSTGRESQL, "jdbc:h2:mem:shop", "jdbc:mariadb://localhost/shop"})
   void tableWithoutAKeyThatRefersToItself(String url) {
     UserProject project =
         UserProject.on(directory, url)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.processor.UserProject;
 import dev.mooring.processor.UserProject.Compiled;
+import dev.mooring.schema.lock.LockReader;
+import dev.mooring.schema.lock.LockWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,7 +197,7 @@ class NamesTest {
 
   @ParameterizedTest
   @EnumSource
-  void agreeWithTheMigrationsOfWhoQuotesThem(Engine engine) {
+  void agreeWithTheMigrationsOfWhoQuotesThem(Engine engine) throws Exception {
     UserProject project = project(engine).migration("V1__odd.sql", engine.sql(V1));
 
     Compiled clean = project.compile();
@@ -203,6 +205,7 @@ class NamesTest {
     assertThat(clean.all()).contains("shop: 3 tables match 1 migration");
     assertThat(Fixes.codes(clean)).isEmpty();
     String lock = project.lock();
+    assertThat(LockWriter.write(LockReader.read(lock, "the lock"))).isEqualTo(lock);
 
     project.migration("V2__drift.sql", engine.sql(DRIFT));
     Compiled drift = project.compile();
