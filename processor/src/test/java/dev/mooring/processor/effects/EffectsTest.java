@@ -15,6 +15,7 @@ import dev.mooring.schema.spi.CompileClasspath;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
+import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
 import dev.mooring.schema.spi.UnitPlan.LockMode;
@@ -230,6 +231,7 @@ class EffectsTest {
         work.resolve("stock.lock.json"),
         LockMode.WRITE,
         DriftMode.ERROR,
+        PolicySettings.NONE,
         List.of(),
         List.of(),
         List.of());

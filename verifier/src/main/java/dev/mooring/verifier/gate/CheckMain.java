@@ -127,7 +127,7 @@ public final class CheckMain {
               classpath);
       Path compiled = arguments.entities();
       if (compiled == null) {
-        return report(new UncompiledCheck(gate, project).run());
+        return report(new UncompiledCheck(gate, project).run().report());
       }
       CheckedState state = new CheckedState(arguments);
       state.forget();
@@ -140,25 +140,20 @@ public final class CheckMain {
       throws GateException, LockException, IOException, UnwritableReport {
     Finding changed = state.changedSettings(plan);
     if (changed != null) {
-      return report(UnitReports.of(plan, List.of(changed)));
+      return report(UnitProof.of(plan, List.of(changed)).report());
     }
     String inputs = state.inputs(plan);
-    GateResult result;
-    try {
-      gate.prepare(project, plan);
-      result = gate.verify(project, plan, entities(compiled));
-    } catch (GateException e) {
-      if (UnitReports.areAboutProject(e.findings())) {
-        return report(UnitReports.of(plan, e.findings()));
+    gate.prepare(project, plan);
+    UnitProof proof = UnitProof.of(gate, project, plan, entities(compiled));
+    UnitReport unit = proof.report();
+    GateResult result = proof.result();
+    if (result != null) {
+      if (onConsole()) {
+        result.notes().forEach(out::println);
       }
-      throw e;
-    }
-    if (onConsole()) {
-      result.notes().forEach(out::println);
-    }
-    UnitReport unit = UnitReports.of(plan, result);
-    if (unit.count(Level.ERROR) == 0) {
-      state.keep(plan, result, unit.findings(), inputs);
+      if (unit.count(Level.ERROR) == 0) {
+        state.keep(plan, result, unit.findings(), inputs);
+      }
     }
     return report(unit);
   }

@@ -8,6 +8,7 @@ import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockFile;
 import dev.mooring.schema.lock.LockWriter;
+import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.GateResult;
@@ -51,7 +52,7 @@ final class Verification {
     this.baseline = LockKeeper.name(project, plan.baselineFile());
   }
 
-  GateResult run() throws GateException {
+  Verified run() throws GateException {
     findings.addAll(migrations.findings());
     List<Finding> differences = new ArrayList<>(entities.findings());
     differences.removeIf(finding -> !Codes.all().contains(finding.code()));
@@ -75,8 +76,6 @@ final class Verification {
     if (other != null) {
       findings.add(other);
     }
-    String migratedDocument =
-        LockWriter.write(LockKeeper.lock(plan, migrations, migrated.schema()));
     boolean unmapped = plan.policies().reportUnmapped();
     differences.addAll(Comparison.findings(project, plan.unit(), replay, entities, unmapped));
     differences.addAll(reordered());
@@ -86,7 +85,7 @@ final class Verification {
     } catch (LockException e) {
       // Without the baseline nobody can tell what is new.
       findings.add(LockKeeper.named(e, baseline));
-      return result(false, null, null, migratedDocument);
+      return result(false, null, null, migrated.schema());
     }
     notes.addAll(judgement.notes());
     for (Finding finding : judgement.findings()) {
@@ -94,7 +93,7 @@ final class Verification {
       findings.add(waits ? finding.as(Level.WARNING) : finding);
     }
     if (judgement.isDrift()) {
-      return result(false, null, null, migratedDocument);
+      return result(false, null, null, migrated.schema());
     }
     int count = migrations.count();
     return proven(
@@ -107,7 +106,7 @@ final class Verification {
             + migrated.productVersion()
             + ")"
             + butFor(judgement.known()),
-        migratedDocument);
+        migrated.schema());
   }
 
   /** A lock that cannot be read is reported where it is to be written. */
@@ -123,21 +122,18 @@ final class Verification {
     }
   }
 
-  private GateResult proven(String verdict, @Nullable String migratedDocument) {
+  private Verified proven(String verdict, @Nullable Schema migrated) {
     LockKeeper.Outcome outcome = new LockKeeper(project, plan).keep(lock, document);
     Finding problem = outcome.finding();
     if (problem != null) {
       findings.add(problem);
-      return result(false, null, null, migratedDocument);
+      return result(false, null, null, migrated);
     }
-    return result(true, plan.unit() + ": " + verdict, outcome.note(), migratedDocument);
+    return result(true, plan.unit() + ": " + verdict, outcome.note(), migrated);
   }
 
-  private GateResult result(
-      boolean proven,
-      @Nullable String verdict,
-      @Nullable String note,
-      @Nullable String migratedDocument) {
+  private Verified result(
+      boolean proven, @Nullable String verdict, @Nullable String note, @Nullable Schema migrated) {
     findings.sort(Finding.ORDER);
     if (note != null) {
       notes.add(note);
@@ -145,7 +141,12 @@ final class Verification {
     List<Path> files = new ArrayList<>(migrations.archives());
     files.addAll(replay.read());
     files.add(plan.baselineFile());
-    return new GateResult(proven, verdict, findings, notes, document, migratedDocument, files);
+    String produced =
+        migrated == null ? null : LockWriter.write(LockKeeper.lock(plan, migrations, migrated));
+    return new Verified(
+        new GateResult(proven, verdict, findings, notes, document, produced, files),
+        lock,
+        migrated);
   }
 
   private static String butFor(int known) {
