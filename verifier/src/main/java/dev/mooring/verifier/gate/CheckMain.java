@@ -26,8 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves a unit from the entities' document of its last compile: what a build runs when only
@@ -82,7 +80,7 @@ public final class CheckMain {
       err.println(USAGE);
       return 2;
     }
-    endWith(arguments.parent());
+    ParentProcess.endWith(arguments.parent());
     return new CheckMain(arguments, out, err).run();
   }
 
@@ -211,24 +209,8 @@ public final class CheckMain {
     }
   }
 
-  /** A build that is killed leaves no database behind. */
-  private static void endWith(@Nullable Long parent) {
-    Optional<ProcessHandle> build = parent == null ? Optional.empty() : ProcessHandle.of(parent);
-    if (build.isPresent()) {
-      Thread watch =
-          new Thread(
-              () -> {
-                build.get().onExit().join();
-                System.exit(2);
-              },
-              "mooring-parent");
-      watch.setDaemon(true);
-      watch.start();
-    }
-  }
-
   /** What to tell where Mooring itself is at fault. */
-  static Finding unexpected(Throwable failure) {
+  public static Finding unexpected(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     return Finding.error(

@@ -17,6 +17,7 @@ import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
 import dev.mooring.verifier.compare.Comparison;
 import dev.mooring.verifier.compare.OrdinalOrder;
+import dev.mooring.verifier.database.ProductName;
 import dev.mooring.verifier.policy.Judge;
 import dev.mooring.verifier.policy.Judgement;
 import dev.mooring.verifier.replay.MigrationReplay;
@@ -101,7 +102,7 @@ final class Verification {
             + (entities.schema().tables().size() == 1 ? " matches " : " match ")
             + count
             + (count == 1 ? " migration (" : " migrations (")
-            + product()
+            + ProductName.of(plan.dialect())
             + " "
             + migrated.productVersion()
             + ")"
@@ -158,16 +159,6 @@ final class Verification {
   private String tables() {
     int tables = entities.schema().tables().size();
     return tables + (tables == 1 ? " table" : " tables");
-  }
-
-  private String product() {
-    return switch (plan.dialect()) {
-      case "postgresql" -> "PostgreSQL";
-      case "h2" -> "H2";
-      case "mariadb" -> "MariaDB";
-      case "mysql" -> "MySQL";
-      default -> plan.dialect();
-    };
   }
 
   /** Where the goal is in the build files it will prove the unit, and nobody need be warned. */
