@@ -207,6 +207,7 @@ final class ColumnDrafts {
     return switch (difference.kind()) {
       case LENGTH -> ": longer values are refused";
       case PRECISION, SIZE -> ": larger values are refused";
+      case RANGE -> ": years before 1970 and after 2038 are refused";
       case SCALE, FRACTION -> ": values are rounded";
       default -> "";
     };

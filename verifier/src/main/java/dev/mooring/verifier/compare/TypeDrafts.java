@@ -45,7 +45,7 @@ final class TypeDrafts {
         "no migration creates the sequence "
             + sides.name(sequence.name())
             + ", which numbers "
-            + Blame.shortName(entity, "an entity"),
+            + blame.numberedBy(sequence.name(), "an entity"),
         sides.sequence(sequence),
         sides.none("sequence"),
         List.of(DdlRenderer.createSequence(sequence, dialect)));
@@ -65,7 +65,9 @@ final class TypeDrafts {
             yield name
                 + " increments by "
                 + actual.increment()
-                + " in the migrations, but the entities take "
+                + " in the migrations, but "
+                + blame.numberedBy(expected.name(), "the entities")
+                + (expected.entities().size() == 1 ? " takes " : " take ")
                 + expected.increment()
                 + " numbers at a time: keys collide";
           }
