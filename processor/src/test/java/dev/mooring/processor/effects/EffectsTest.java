@@ -14,6 +14,7 @@ import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.CompileClasspath;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
@@ -267,6 +268,7 @@ class EffectsTest {
         work.resolve("stock.lock.json"),
         LockMode.WRITE,
         DriftMode.ERROR,
+        PolicySettings.NONE,
         List.of(),
         List.of(),
         List.of());

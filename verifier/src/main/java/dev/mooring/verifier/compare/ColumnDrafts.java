@@ -195,7 +195,7 @@ final class ColumnDrafts {
             : List.of());
   }
 
-  private static String collation(Column column) {
+  static String collation(Column column) {
     return column.collation() == null ? "the type's own" : column.collation();
   }
 

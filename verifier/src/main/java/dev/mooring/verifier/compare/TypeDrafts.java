@@ -164,6 +164,10 @@ final class TypeDrafts {
   }
 
   private String domain(Domain domain) {
+    return domain(domain, sides);
+  }
+
+  static String domain(Domain domain, Sides sides) {
     StringBuilder text = new StringBuilder(sides.type(domain.type()));
     if (domain.defaultValue() != null) {
       text.append(" default ").append(domain.defaultValue());

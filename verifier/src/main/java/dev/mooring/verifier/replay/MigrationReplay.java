@@ -196,18 +196,7 @@ public final class MigrationReplay implements AutoCloseable {
       }
       return new CatalogScope(current, further, Set.of(settings.historyTable()), null);
     }
-    try (ResultSet schemas = connection.getMetaData().getSchemas()) {
-      while (schemas.next()) {
-        String schema = schemas.getString("TABLE_SCHEM");
-        boolean own =
-            schema == null
-                || schema.equalsIgnoreCase("information_schema")
-                || schema.startsWith("pg_");
-        if (!own && !schema.equals(standard)) {
-          further.add(schema);
-        }
-      }
-    }
+    further.addAll(LiveScope.others(connection, standard));
     return new CatalogScope(standard, further, Set.of(settings.historyTable()), null);
   }
 
@@ -225,6 +214,10 @@ public final class MigrationReplay implements AutoCloseable {
   }
 
   private boolean schemasAreDatabases() {
+    return schemasAreDatabases(plan);
+  }
+
+  static boolean schemasAreDatabases(UnitPlan plan) {
     return plan.dialect().equals("mariadb") || plan.dialect().equals("mysql");
   }
 
@@ -242,6 +235,10 @@ public final class MigrationReplay implements AutoCloseable {
     if (!managed.isEmpty()) {
       return managed.get(0);
     }
+    return defaultSchema(plan);
+  }
+
+  static String defaultSchema(UnitPlan plan) {
     return switch (plan.dialect()) {
       case "h2" -> "PUBLIC";
       case "mariadb", "mysql" -> "";
