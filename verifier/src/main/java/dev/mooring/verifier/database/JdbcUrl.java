@@ -1,5 +1,6 @@
 package dev.mooring.verifier.database;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,22 @@ final class JdbcUrl {
   /** Whether the URL names an H2 database in memory, which lives in this process alone. */
   static boolean isH2Memory(String url) {
     return url.regionMatches(true, 0, "jdbc:h2:mem:", 0, 12);
+  }
+
+  /**
+   * The same URL of HSQLDB or Derby with another database in this process's memory; {@code null}
+   * where it names none in memory.
+   */
+  static @Nullable String inMemory(String url, String name) {
+    for (String prefix : List.of("jdbc:hsqldb:mem:", "jdbc:derby:memory:")) {
+      if (url.regionMatches(true, 0, prefix, 0, prefix.length())) {
+        int options = url.indexOf(';');
+        String kept = options < 0 ? "" : url.substring(options);
+        boolean creates = !prefix.contains("derby") || kept.contains("create=true");
+        return prefix + name + kept + (creates ? "" : ";create=true");
+      }
+    }
+    return null;
   }
 
   /** The options of an H2 URL with their leading semicolon; empty if there are none. */
