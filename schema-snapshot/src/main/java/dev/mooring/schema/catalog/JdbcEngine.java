@@ -31,7 +31,7 @@ record JdbcEngine(
               Pattern.compile("INFORMATION_SCHEMA|SYSTEM_LOBS"),
               false,
               Pattern.compile("SYS_.*"),
-              Set.of(),
+              Set.of("uuid"),
               "select sequence_schema, sequence_name, start_with, increment, cycle_option"
                   + " from information_schema.sequences");
       case "derby" ->

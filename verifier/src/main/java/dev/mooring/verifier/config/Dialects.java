@@ -20,8 +20,7 @@ final class Dialects {
           "sqlserver",
           "db2",
           "hsqldb",
-          "derby",
-          "sqlite");
+          "derby");
 
   /** The versions of the engines that the verifier brings, and current long-term ones elsewhere. */
   private static final Map<String, String> VERSIONS =
@@ -47,7 +46,6 @@ final class Dialects {
           "db2", "db2",
           "hsql", "hsqldb",
           "derby", "derby",
-          "sqlite", "sqlite",
           "h2", "h2");
 
   private static final Pattern TESTCONTAINERS =
@@ -81,7 +79,6 @@ final class Dialects {
       case "db2" -> "db2";
       case "hsqldb" -> "hsqldb";
       case "derby" -> "derby";
-      case "sqlite" -> "sqlite";
       default -> null;
     };
   }

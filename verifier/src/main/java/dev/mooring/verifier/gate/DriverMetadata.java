@@ -50,7 +50,6 @@ final class DriverMetadata {
       case "db2" -> "Db2";
       case "hsqldb" -> "HSQLDB";
       case "derby" -> "Derby";
-      case "sqlite" -> "SQLite";
       default -> dialect;
     };
   }

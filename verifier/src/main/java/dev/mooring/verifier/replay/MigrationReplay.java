@@ -440,8 +440,10 @@ public final class MigrationReplay implements AutoCloseable {
       if (cause instanceof Error error && code == null && !(error instanceof LinkageError)) {
         throw error;
       }
+      Throwable problem = cause == null ? e : cause;
+      Finding module = FlywayModules.missing(problem, plan.dialect());
       throw new GateException(
-          new FlywayProblem(migrations, run.current()).of(cause == null ? e : cause));
+          module == null ? new FlywayProblem(migrations, run.current()).of(problem) : module);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GateException(

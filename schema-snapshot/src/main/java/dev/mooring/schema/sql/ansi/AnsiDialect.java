@@ -35,7 +35,6 @@ public class AnsiDialect implements SqlDialect {
       case "hsqldb" -> new HsqldbDialect();
       case "oracle" -> new OracleDialect();
       case "sqlserver" -> new SqlServerDialect();
-      case "sqlite" -> new CasePreservingDialect(id);
       default -> new AnsiDialect(id);
     };
   }
