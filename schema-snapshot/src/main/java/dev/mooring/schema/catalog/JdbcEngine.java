@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param withoutArguments types that have none, whatever size the driver tells
  * @param sequences a query for schema, name, start, increment and cycle of each sequence; {@code
  *     null} where the engine has none, or none are known
+ * @param uniqueIndexes a query for the indexes behind unique constraints that the driver does not
+ *     tell as unique; {@code null} where it tells all of them
  */
 record JdbcEngine(
     Pattern systemSchemas,
     boolean databasePerSchema,
     Pattern madeUp,
     Set<String> withoutArguments,
-    @Nullable String sequences) {
+    @Nullable String sequences,
+    @Nullable String uniqueIndexes) {
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   static JdbcEngine of(String dialect) {
@@ -33,7 +36,9 @@ record JdbcEngine(
               Pattern.compile("SYS_.*"),
               Set.of("uuid"),
               "select sequence_schema, sequence_name, start_with, increment, cycle_option"
-                  + " from information_schema.sequences");
+                  + " from information_schema.sequences",
+              null);
+      // Derby implements a unique constraint over nullable columns with an index that is not.
       case "derby" ->
           new JdbcEngine(
               Pattern.compile("SYS.*|NULLID|SQLJ"),
@@ -41,7 +46,11 @@ record JdbcEngine(
               Pattern.compile("SQL\\d{10}-.*"),
               Set.of("timestamp", "time"),
               "select s.schemaname, q.sequencename, q.startvalue, q.increment, q.cycleoption"
-                  + " from sys.syssequences q join sys.sysschemas s on s.schemaid = q.schemaid");
+                  + " from sys.syssequences q join sys.sysschemas s on s.schemaid = q.schemaid",
+              "select g.conglomeratename from sys.sysconstraints c"
+                  + " join sys.syskeys k on k.constraintid = c.constraintid"
+                  + " join sys.sysconglomerates g on g.conglomerateid = k.conglomerateid"
+                  + " where c.type = 'U'");
       // Db2 SQL Reference, SYSCAT.SEQUENCES: S is a sequence of its own, I belongs to an identity.
       case "db2" ->
           new JdbcEngine(
@@ -50,7 +59,8 @@ record JdbcEngine(
               Pattern.compile("SQL\\d{15,}"),
               Set.of(),
               "select seqschema, seqname, start, increment, cycle from syscat.sequences"
-                  + " where seqtype = 'S'");
+                  + " where seqtype = 'S'",
+              null);
       // Transact-SQL reference, sys.sequences; the numbers are sql_variant there.
       case "sqlserver" ->
           new JdbcEngine(
@@ -59,7 +69,8 @@ record JdbcEngine(
               NOTHING,
               Set.of("datetime", "smalldatetime", "date", "uniqueidentifier", "money"),
               "select schema_name(schema_id), name, cast(start_value as bigint),"
-                  + " cast(increment as bigint), is_cycling from sys.sequences");
+                  + " cast(increment as bigint), is_cycling from sys.sequences",
+              null);
       // Database Reference, ALL_SEQUENCES, which does not tell the start; identities have ISEQ$$_.
       case "oracle" ->
           new JdbcEngine(
@@ -68,8 +79,9 @@ record JdbcEngine(
               Pattern.compile("SYS_.*"),
               Set.of(),
               "select user, sequence_name, 1, increment_by, cycle_flag from user_sequences"
-                  + " where sequence_name not like 'ISEQ$$%'");
-      default -> new JdbcEngine(NOTHING, false, NOTHING, Set.of(), null);
+                  + " where sequence_name not like 'ISEQ$$%'",
+              null);
+      default -> new JdbcEngine(NOTHING, false, NOTHING, Set.of(), null, null);
     };
   }
 

@@ -10,9 +10,11 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ final class JdbcIndexes {
   private JdbcIndexes() {}
 
   static void read(JdbcQueries queries, JdbcEngine engine) throws SQLException {
+    Set<String> unique = new HashSet<>();
+    String sql = engine.uniqueIndexes();
+    if (sql != null) {
+      queries.query(sql, row -> unique.add(row.getString(1)));
+    }
     for (TableDraft table : queries.tables()) {
       if (table.kind == TableKind.TABLE) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -35,19 +42,21 @@ final class JdbcIndexes {
             // Oracle's driver computes statistics anew where it may not approximate.
             (metadata, catalog, schema) ->
                 metadata.getIndexInfo(catalog, schema, table.name.name(), false, true),
-            row -> add(row, table, drafts));
+            row -> add(row, table, unique, drafts));
         drafts.values().forEach(draft -> draft.addTo(table, engine));
       }
     }
   }
 
-  private static void add(ResultSet row, TableDraft table, Map<String, Draft> drafts)
+  private static void add(
+      ResultSet row, TableDraft table, Set<String> uniqueToo, Map<String, Draft> drafts)
       throws SQLException {
-    boolean unique = !row.getBoolean("NON_UNIQUE");
+    boolean told = !row.getBoolean("NON_UNIQUE");
     String name = row.getString("INDEX_NAME");
     if (name == null || row.getShort("TYPE") == DatabaseMetaData.tableIndexStatistic) {
       return;
     }
+    boolean unique = told || uniqueToo.contains(name);
     int position = row.getInt("ORDINAL_POSITION");
     String column = row.getString("COLUMN_NAME");
     boolean descending = "D".equals(row.getString("ASC_OR_DESC"));

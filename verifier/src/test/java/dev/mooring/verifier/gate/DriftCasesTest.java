@@ -57,6 +57,12 @@ class DriftCasesTest {
     return cases("hsqldb");
   }
 
+  /** Through what its driver tells. */
+  @TestFactory
+  Stream<DynamicTest> derby() throws IOException {
+    return cases("derby");
+  }
+
   /** On the server that {@code -Dmooring.test.mysql=jdbc:mysql://…} names, if it names one. */
   @TestFactory
   Stream<DynamicTest> mysql() throws IOException {
@@ -74,6 +80,7 @@ class DriftCasesTest {
     return switch (engine) {
       case "mysql" -> System.getProperty("mooring.test.mysql");
       case "hsqldb" -> "jdbc:hsqldb:mem:cases";
+      case "derby" -> "jdbc:derby:memory:cases;create=true";
       default -> null;
     };
   }
