@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param withoutArguments types that have none, whatever size the driver tells
  * @param sequences a query for schema, name, start, increment and cycle of each sequence; {@code
  *     null} where the engine has none, or none are known
- * @param uniqueIndexes a query for the indexes behind unique constraints that the driver does not
- *     tell as unique; {@code null} where it tells all of them
+ * @param uniqueIndexes a query for the indexes behind unique constraints, with the constraints'
+ *     names, where the driver tells neither the names nor all of them as unique; else {@code null}
  */
 record JdbcEngine(
     Pattern systemSchemas,
@@ -47,7 +47,7 @@ record JdbcEngine(
               Set.of("timestamp", "time"),
               "select s.schemaname, q.sequencename, q.startvalue, q.increment, q.cycleoption"
                   + " from sys.syssequences q join sys.sysschemas s on s.schemaid = q.schemaid",
-              "select g.conglomeratename from sys.sysconstraints c"
+              "select g.conglomeratename, c.constraintname from sys.sysconstraints c"
                   + " join sys.syskeys k on k.constraintid = c.constraintid"
                   + " join sys.sysconglomerates g on g.conglomerateid = k.conglomerateid"
                   + " where c.type = 'U'");

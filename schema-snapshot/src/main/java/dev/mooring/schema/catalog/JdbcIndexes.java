@@ -10,11 +10,10 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,10 @@ final class JdbcIndexes {
   private JdbcIndexes() {}
 
   static void read(JdbcQueries queries, JdbcEngine engine) throws SQLException {
-    Set<String> unique = new HashSet<>();
+    Map<String, String> constraints = new HashMap<>();
     String sql = engine.uniqueIndexes();
     if (sql != null) {
-      queries.query(sql, row -> unique.add(row.getString(1)));
+      queries.query(sql, row -> constraints.put(row.getString(1), row.getString(2)));
     }
     for (TableDraft table : queries.tables()) {
       if (table.kind == TableKind.TABLE) {
@@ -42,26 +41,26 @@ final class JdbcIndexes {
             // Oracle's driver computes statistics anew where it may not approximate.
             (metadata, catalog, schema) ->
                 metadata.getIndexInfo(catalog, schema, table.name.name(), false, true),
-            row -> add(row, table, unique, drafts));
+            row -> add(row, table, constraints, drafts));
         drafts.values().forEach(draft -> draft.addTo(table, engine));
       }
     }
   }
 
   private static void add(
-      ResultSet row, TableDraft table, Set<String> uniqueToo, Map<String, Draft> drafts)
+      ResultSet row, TableDraft table, Map<String, String> constraints, Map<String, Draft> drafts)
       throws SQLException {
     boolean told = !row.getBoolean("NON_UNIQUE");
     String name = row.getString("INDEX_NAME");
     if (name == null || row.getShort("TYPE") == DatabaseMetaData.tableIndexStatistic) {
       return;
     }
-    boolean unique = told || uniqueToo.contains(name);
+    boolean unique = told || constraints.containsKey(name);
     int position = row.getInt("ORDINAL_POSITION");
     String column = row.getString("COLUMN_NAME");
     boolean descending = "D".equals(row.getString("ASC_OR_DESC"));
     String predicate = row.getString("FILTER_CONDITION");
-    Draft draft = drafts.computeIfAbsent(name, key -> new Draft(name, unique, predicate));
+    Draft draft = drafts.computeIfAbsent(name, key -> new Draft(constraints.getOrDefault(name, name), unique, predicate));
     // What is no column of the table stands for an expression (SYS_NC00012$ in Oracle).
     boolean known = table.columns.stream().anyMatch(own -> own.name().equals(column));
     draft.parts.put(

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * memory, it is another one of a name that nobody else has.
  */
 final class EmptiedDatabase implements DevDatabase {
+  private static final String DERBY_LOG = "derby.stream.error.file";
+
   private final String engine;
   private final String productVersion;
   private final DataSource source;
@@ -45,6 +47,10 @@ final class EmptiedDatabase implements DevDatabase {
     Driver driver = Drivers.find(url);
     if (driver == null) {
       throw Problems.driverMissing(url, engine);
+    }
+    if (engine.equals("derby") && System.getProperty(DERBY_LOG) == null) {
+      // Else it is in whatever directory the build runs in.
+      System.setProperty(DERBY_LOG, request.cacheDir().resolve("derby.log").toString());
     }
     String memory = JdbcUrl.inMemory(url, "mooring-" + UUID.randomUUID());
     DataSource source =
