@@ -23,8 +23,7 @@ final class JdbcColumns {
         (metadata, catalog, schema) -> metadata.getColumns(catalog, schema, "%", "%"),
         row -> {
           TableDraft table =
-              queries.table(
-                  JdbcQueries.schema(row, "TABLE_SCHEM"), row.getString("TABLE_NAME"));
+              queries.table(JdbcQueries.schema(row, "TABLE_SCHEM"), row.getString("TABLE_NAME"));
           if (table != null) {
             table.columns.add(column(row, engine));
           }

@@ -34,8 +34,7 @@ final class JdbcConstraints {
     List<String> names = new ArrayList<>();
     queries.ofTable(
         queries.schemaOf(table),
-        (metadata, catalog, schema) ->
-            metadata.getPrimaryKeys(catalog, schema, table.name.name()),
+        (metadata, catalog, schema) -> metadata.getPrimaryKeys(catalog, schema, table.name.name()),
         row -> {
           columns.put(row.getInt("KEY_SEQ"), row.getString("COLUMN_NAME"));
           String name = row.getString("PK_NAME");
@@ -45,8 +44,7 @@ final class JdbcConstraints {
         });
     if (!columns.isEmpty()) {
       table.primaryKey =
-          new PrimaryKey(
-              names.isEmpty() ? null : names.get(0), new ArrayList<>(columns.values()));
+          new PrimaryKey(names.isEmpty() ? null : names.get(0), new ArrayList<>(columns.values()));
     }
   }
 
@@ -54,8 +52,7 @@ final class JdbcConstraints {
     Map<String, Draft> keys = new LinkedHashMap<>();
     queries.ofTable(
         queries.schemaOf(table),
-        (metadata, catalog, schema) ->
-            metadata.getImportedKeys(catalog, schema, table.name.name()),
+        (metadata, catalog, schema) -> metadata.getImportedKeys(catalog, schema, table.name.name()),
         row -> {
           String name = row.getString("FK_NAME");
           int position = row.getInt("KEY_SEQ");

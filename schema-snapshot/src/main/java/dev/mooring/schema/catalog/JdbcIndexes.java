@@ -60,7 +60,9 @@ final class JdbcIndexes {
     String column = row.getString("COLUMN_NAME");
     boolean descending = "D".equals(row.getString("ASC_OR_DESC"));
     String predicate = row.getString("FILTER_CONDITION");
-    Draft draft = drafts.computeIfAbsent(name, key -> new Draft(constraints.getOrDefault(name, name), unique, predicate));
+    Draft draft =
+        drafts.computeIfAbsent(
+            name, key -> new Draft(constraints.getOrDefault(name, name), unique, predicate));
     // What is no column of the table stands for an expression (SYS_NC00012$ in Oracle).
     boolean known = table.columns.stream().anyMatch(own -> own.name().equals(column));
     draft.parts.put(
@@ -85,12 +87,10 @@ final class JdbcIndexes {
 
     void addTo(TableDraft table, JdbcEngine engine) {
       List<String> columns = parts.values().stream().map(IndexPart::value).toList();
-      boolean plain =
-          predicate == null && parts.values().stream().noneMatch(IndexPart::expression);
+      boolean plain = predicate == null && parts.values().stream().noneMatch(IndexPart::expression);
       if (unique && plain) {
         if (table.primaryKey == null || !table.primaryKey.columns().equals(columns)) {
-          table.uniqueKeys.add(
-              new UniqueKey(name, columns, false, Deferrability.NOT_DEFERRABLE));
+          table.uniqueKeys.add(new UniqueKey(name, columns, false, Deferrability.NOT_DEFERRABLE));
         }
       } else if (unique || !isOfForeignKey(table, columns, engine)) {
         table.indexes.add(
@@ -108,8 +108,7 @@ final class JdbcIndexes {
 
     private boolean isOfForeignKey(TableDraft table, List<String> columns, JdbcEngine engine) {
       for (ForeignKey key : table.foreignKeys) {
-        if (key.columns().equals(columns)
-            && (name.equals(key.name()) || engine.isMadeUp(name))) {
+        if (key.columns().equals(columns) && (name.equals(key.name()) || engine.isMadeUp(name))) {
           return true;
         }
       }

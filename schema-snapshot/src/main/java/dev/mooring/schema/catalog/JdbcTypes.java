@@ -44,7 +44,8 @@ final class JdbcTypes {
     return switch (code) {
       case Types.OTHER, Types.JAVA_OBJECT, Types.DISTINCT, Types.STRUCT, Types.ARRAY, Types.REF ->
           false;
-      default -> Arrays.stream(JDBCType.values()).anyMatch(type -> type.getVendorTypeNumber() == code);
+      default ->
+          Arrays.stream(JDBCType.values()).anyMatch(type -> type.getVendorTypeNumber() == code);
     };
   }
 
@@ -89,8 +90,6 @@ final class JdbcTypes {
       return name.replace(" ()", "()").replace("()", arguments);
     }
     int zone = name.indexOf(" with");
-    return zone < 0
-        ? name + arguments
-        : name.substring(0, zone) + arguments + name.substring(zone);
+    return zone < 0 ? name + arguments : name.substring(0, zone) + arguments + name.substring(zone);
   }
 }

@@ -12,15 +12,7 @@ final class Dialects {
   /** The names, which are also the ids that Spring puts for {@code {vendor}} in a location. */
   static final List<String> KNOWN =
       List.of(
-          "postgresql",
-          "h2",
-          "mariadb",
-          "mysql",
-          "oracle",
-          "sqlserver",
-          "db2",
-          "hsqldb",
-          "derby");
+          "postgresql", "h2", "mariadb", "mysql", "oracle", "sqlserver", "db2", "hsqldb", "derby");
 
   /** The versions of the engines that the verifier brings, and current long-term ones elsewhere. */
   private static final Map<String, String> VERSIONS =

@@ -49,6 +49,12 @@ final class GivenDatabase implements DevDatabase {
       DataSource source, DevDatabaseRequest request, String url, String engine)
       throws DevDatabaseException {
     try (Connection connection = source.getConnection()) {
+      if (engine.equals("postgresql")) {
+        String other = PostgresScratch.otherProduct(connection);
+        if (other != null) {
+          throw Problems.notPostgres(url, other);
+        }
+      }
       var found = Contents.of(connection, engine);
       if (!found.isEmpty()) {
         throw Problems.notEmpty(url, found);

@@ -38,8 +38,7 @@ final class Inventory {
   static Inventory of(Connection connection, String engine) throws SQLException {
     List<String> schemas = JdbcSchemas.of(connection, engine);
     CatalogScope scope =
-        new CatalogScope(
-            schemas.get(0), schemas.subList(1, schemas.size()), Set.of(), null);
+        new CatalogScope(schemas.get(0), schemas.subList(1, schemas.size()), Set.of(), null);
     return new Inventory(engine, schemas, CatalogReader.of(engine).read(connection, scope));
   }
 

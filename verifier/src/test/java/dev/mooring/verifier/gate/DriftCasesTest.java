@@ -157,9 +157,7 @@ class DriftCasesTest {
       project.migration("V" + version++ + "__fix.sql", fixes.toString());
       List<Finding> left = new ArrayList<>(project.verify(TestProject.clinic(engine)).findings());
       left.removeIf(finding -> finding.code().equals("engine.metadata"));
-      assertThat(TestProject.text(left))
-          .as(name + " after\n" + fixes)
-          .isEmpty();
+      assertThat(TestProject.text(left)).as(name + " after\n" + fixes).isEmpty();
     }
   }
 

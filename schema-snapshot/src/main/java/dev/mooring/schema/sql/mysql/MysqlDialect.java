@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * writing it anew as a whole ({@code modify column}).
  */
 public class MysqlDialect implements SqlDialect {
-  private static final Pattern MADE_UP =
-      Pattern.compile("CONSTRAINT_\\d+|.+_(?:chk|ibfk)_\\d+");
+  private static final Pattern MADE_UP = Pattern.compile("CONSTRAINT_\\d+|.+_(?:chk|ibfk)_\\d+");
 
   @Override
   public String id() {
