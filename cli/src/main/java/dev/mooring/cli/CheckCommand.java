@@ -5,6 +5,7 @@ import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockFile;
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.verifier.gate.KeptState;
 import dev.mooring.verifier.gate.LockCheck;
 import dev.mooring.verifier.report.UnwritableReport;
 import java.io.IOException;
@@ -100,7 +101,8 @@ final class CheckCommand implements Callable<Integer> {
     LockCheck.Outcome outcome;
     Progress progress =
         Progress.start(spec.commandLine().getErr(), "replaying migrations of " + read.unit());
-    try (Scratch scratch = new Scratch()) {
+    boolean ci = Boolean.parseBoolean(System.getenv("CI"));
+    try (KeptState state = KeptState.of(project, ci)) {
       outcome =
           new LockCheck(
                   project.toAbsolutePath().normalize(),
@@ -108,8 +110,8 @@ final class CheckCommand implements Callable<Integer> {
                   read,
                   migrations,
                   devUrl,
-                  scratch.directory(),
-                  Boolean.parseBoolean(System.getenv("CI")))
+                  state.directory(),
+                  ci)
               .run();
     } finally {
       progress.close();

@@ -28,7 +28,16 @@ final class Failures implements IExecutionExceptionHandler {
     findings.forEach(finding -> err.println(text.text(finding)));
   }
 
-  private static List<Finding> findings(Exception failure) {
+  static List<Finding> findings(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      return List.of(
+          Finding.error(
+              "mooring.memory",
+              "",
+              "Java has run out of memory (" + megabytes + " MB): nothing is proven",
+              "java -Xmx" + Math.max(256, 2 * megabytes) + "m -jar mooring.jar …"));
+    }
     if (failure instanceof GateException known) {
       return known.findings();
     }

@@ -50,7 +50,13 @@ public final class Main implements Runnable {
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(Main::wrongUsage)
             .setExecutionExceptionHandler(new Failures());
-    int code = command.execute(args);
+    int code;
+    try {
+      code = command.execute(args);
+    } catch (Error e) { // out of memory, or a class that is not there
+      Failures.print(Failures.findings(e), err);
+      code = CommandLine.ExitCode.USAGE;
+    }
     out.flush();
     err.flush();
     return code;

@@ -21,6 +21,7 @@ import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.EntitySide.Result;
+import dev.mooring.verifier.compare.mysql.ColumnCase;
 import dev.mooring.verifier.replay.MigrationReplay;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,6 +30,8 @@ import java.util.Set;
 
 /** Compares what entities imply with what migrations produce. */
 public final class Comparison {
+  private static final Set<String> IGNORING_CASE = Set.of("mariadb", "mysql");
+
   private Comparison() {}
 
   /**
@@ -55,10 +58,12 @@ public final class Comparison {
       String unit,
       MigrationReplay replay,
       EntitySchema entities,
-      Schema migrated,
+      Schema produced,
       boolean unmapped)
       throws GateException {
     Schema own = Unqualified.of(entities.schema(), replay.defaultSchema());
+    Schema migrated =
+        IGNORING_CASE.contains(own.dialect()) ? ColumnCase.of(produced, own) : produced;
     EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
     Result side = new EntitySide(replay, own, migrated, forms).read();
     Schema expected = Canonical.of(side.schema());
@@ -66,7 +71,13 @@ public final class Comparison {
     FindingWriter writer =
         new FindingWriter(
             new EffectTable(expected, actual),
-            new Drafts(own, new Sides(replay.migrations(), SqlDialect.of(own.dialect()))),
+            new Drafts(
+                own,
+                migrated,
+                new Sides(
+                    replay.migrations(),
+                    SqlDialect.of(own.dialect()),
+                    new Lookalikes(own, migrated))),
             unmapped);
     Set<Finding> findings = new LinkedHashSet<>(side.findings());
     List<SchemaChange> changes = new ArrayList<>(SchemaDiffer.diff(expected, actual));

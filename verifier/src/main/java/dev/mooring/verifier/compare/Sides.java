@@ -27,15 +27,29 @@ final class Sides {
 
   private final SqlDialect dialect;
   private final String applied;
+  private final Lookalikes lookalikes;
 
-  Sides(MigrationSet migrations, SqlDialect dialect) {
+  Sides(MigrationSet migrations, SqlDialect dialect, Lookalikes lookalikes) {
     this.dialect = dialect;
     this.applied = Applied.text(migrations);
+    this.lookalikes = lookalikes;
   }
 
   /** {@code no such column (14 applied, last V14__visits.sql)}. */
   String none(String what) {
     return "no such " + what + applied;
+  }
+
+  /** The same for a table, with another one that may be meant. */
+  String noTable(String kind, ObjectName missing) {
+    ObjectName other = lookalikes.table(missing);
+    return none(other == null ? kind : kind + ", but " + name(other));
+  }
+
+  /** The same for a column, with another one that may be meant. */
+  String noColumn(ObjectName table, String missing) {
+    String other = lookalikes.column(table, missing);
+    return none(other == null ? "column" : "column, but " + dialect.quote(other));
   }
 
   String table(Table table) {

@@ -434,7 +434,8 @@ public final class MigrationReplay implements AutoCloseable {
       executed += run.migrate(open.dataSource(), timeout);
       read.addAll(run.read());
     } catch (TimeoutException e) {
-      throw new GateException(new FlywayProblem(migrations, run.current()).timeout(timeout));
+      throw new GateException(
+          new FlywayProblem(migrations, run.current(), isGiven()).timeout(timeout));
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof Error error && code == null && !(error instanceof LinkageError)) {
@@ -443,7 +444,9 @@ public final class MigrationReplay implements AutoCloseable {
       Throwable problem = cause == null ? e : cause;
       Finding module = FlywayModules.missing(problem, plan.dialect());
       throw new GateException(
-          module == null ? new FlywayProblem(migrations, run.current()).of(problem) : module);
+          module == null
+              ? new FlywayProblem(migrations, run.current(), isGiven()).of(problem)
+              : module);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GateException(
