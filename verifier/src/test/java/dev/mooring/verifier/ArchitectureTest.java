@@ -42,6 +42,8 @@ class ArchitectureTest {
                   "org.yaml.snakeyaml.."),
           "database",
               List.of(
+                  "dev.mooring.schema.catalog",
+                  "dev.mooring.schema.model",
                   "dev.mooring.schema.state",
                   "javax.net..",
                   "javax.sql..",

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Dialects {
   /** The names, which are also the ids that Spring puts for {@code {vendor}} in a location. */
   static final List<String> KNOWN =
-      List.of("postgresql", "h2", "mariadb", "mysql", "oracle", "sqlserver");
+      List.of(
+          "postgresql", "h2", "mariadb", "mysql", "oracle", "sqlserver", "db2", "hsqldb", "derby");
 
   /** The versions of the engines that the verifier brings, and current long-term ones elsewhere. */
   private static final Map<String, String> VERSIONS =
@@ -34,6 +35,9 @@ public final class Dialects {
           "ojdbc", "oracle",
           "sqlserver", "sqlserver",
           "mssql", "sqlserver",
+          "db2", "db2",
+          "hsql", "hsqldb",
+          "derby", "derby",
           "h2", "h2");
 
   private static final Pattern TESTCONTAINERS =
@@ -64,6 +68,9 @@ public final class Dialects {
       case "mysql" -> "mysql";
       case "oracle" -> "oracle";
       case "sqlserver" -> "sqlserver";
+      case "db2" -> "db2";
+      case "hsqldb" -> "hsqldb";
+      case "derby" -> "derby";
       default -> null;
     };
   }

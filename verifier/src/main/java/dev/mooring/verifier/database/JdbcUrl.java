@@ -32,6 +32,22 @@ final class JdbcUrl {
     return url.regionMatches(true, 0, "jdbc:h2:mem:", 0, 12);
   }
 
+  /**
+   * The same URL of HSQLDB or Derby with another database in this process's memory; {@code null}
+   * where it names none in memory.
+   */
+  static @Nullable String inMemory(String url, String name) {
+    for (String prefix : List.of("jdbc:hsqldb:mem:", "jdbc:derby:memory:")) {
+      if (url.regionMatches(true, 0, prefix, 0, prefix.length())) {
+        int options = url.indexOf(';');
+        String kept = options < 0 ? "" : url.substring(options);
+        boolean creates = !prefix.contains("derby") || kept.contains("create=true");
+        return prefix + name + kept + (creates ? "" : ";create=true");
+      }
+    }
+    return null;
+  }
+
   /** The options of an H2 URL with their leading semicolon; empty if there are none. */
   static String h2Options(String url) {
     int semicolon = url.indexOf(';');

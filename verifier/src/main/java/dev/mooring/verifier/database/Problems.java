@@ -155,6 +155,18 @@ final class Problems {
         "correct one of the two");
   }
 
+  static DevDatabaseException notPostgres(String url, String product) {
+    return problem(
+        "dev-url.engine",
+        "the dev-url "
+            + JdbcUrl.withoutSecrets(url)
+            + " speaks PostgreSQL's protocol but is "
+            + product
+            + ", whose catalog Mooring does not read; nothing was changed",
+        "name an empty database of PostgreSQL",
+        "or leave dev-url out to have one started");
+  }
+
   static DevDatabaseException driverMissing(String url, String engine) {
     String artifact = Drivers.artifact(engine);
     return problem(

@@ -11,6 +11,11 @@ public final class ProductName {
       case "h2" -> "H2";
       case "mariadb" -> "MariaDB";
       case "mysql" -> "MySQL";
+      case "oracle" -> "Oracle";
+      case "sqlserver" -> "SQL Server";
+      case "db2" -> "Db2";
+      case "hsqldb" -> "HSQLDB";
+      case "derby" -> "Derby";
       default -> dialect;
     };
   }

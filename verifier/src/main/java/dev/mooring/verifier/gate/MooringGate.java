@@ -49,7 +49,7 @@ public final class MooringGate implements SchemaGate {
       MigrationSet migrations = replay.migrations();
       if (migrations.count() > 0
           && migrations.javaMigrations().isEmpty()
-          && CatalogReader.supports(plan.dialect())
+          && (CatalogReader.supports(plan.dialect()) || plan.devUrl() != null)
           && !replay.isKnown()) {
         close(put(key(project, plan), Prepared.start(replay)));
       }

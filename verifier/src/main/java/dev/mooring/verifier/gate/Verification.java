@@ -67,12 +67,16 @@ final class Verification {
       findings.add(noMigrations());
       return proven(tables() + ", no migrations", null);
     }
-    if (!CatalogReader.supports(plan.dialect())) {
+    boolean ownReader = CatalogReader.supports(plan.dialect());
+    if (!ownReader && plan.devUrl() == null) {
       findings.addAll(differences);
-      findings.add(unsupported());
+      findings.add(DriverMetadata.unsupported(plan));
       return result(false, null, null, null);
     }
     Migrated migrated = replay.migrated();
+    if (!ownReader) {
+      findings.add(DriverMetadata.untold(plan));
+    }
     Finding other = EngineVersion.differs(plan, migrated.productVersion());
     if (other != null) {
       findings.add(other);
@@ -207,20 +211,5 @@ final class Verification {
   private String shown(String locations) {
     String root = project.projectDirectory().toAbsolutePath().normalize() + "/";
     return locations.replace("filesystem:", "").replace(root, "").replace(",", ", ");
-  }
-
-  private Finding unsupported() {
-    return Finding.error(
-            "engine.unsupported",
-            plan.dialect(),
-            "migrations of "
-                + plan.dialect()
-                + " cannot be replayed yet, so nothing compares them with the entities of "
-                + plan.unit()
-                + ": no drift is found, no lock is written",
-            "supported are postgresql, h2, mariadb and mysql; the entities' schema is in META-INF/mooring/"
-                + plan.unit()
-                + ".json of the class output")
-        .as(Level.WARNING);
   }
 }
