@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The database engines by name, and how users' other settings give them away. */
-final class Dialects {
+public final class Dialects {
   /** The names, which are also the ids that Spring puts for {@code {vendor}} in a location. */
   static final List<String> KNOWN =
       List.of(
@@ -52,7 +52,7 @@ final class Dialects {
   /**
    * The dialect of a JDBC URL, also a Testcontainers or AWS wrapper one; {@code null} if unknown.
    */
-  static @Nullable String ofUrl(String url) {
+  public static @Nullable String ofUrl(String url) {
     String[] parts = url.strip().toLowerCase(Locale.ROOT).split(":", -1);
     if (parts.length < 3 || !parts[0].equals("jdbc")) {
       return null;

@@ -3,6 +3,7 @@ package dev.mooring.verifier.gate;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.UnitPlan;
+import dev.mooring.verifier.database.ProductName;
 
 /** What is said of engines that are read through their JDBC driver alone. */
 final class DriverMetadata {
@@ -20,7 +21,7 @@ final class DriverMetadata {
                 + plan.unit()
                 + ": no drift is found, no lock is written",
             "set database.dev-url in mooring.toml to an empty database of "
-                + product(plan.dialect())
+                + ProductName.of(plan.dialect())
                 + " that may be used for this",
             "the entities' schema is in META-INF/mooring/"
                 + plan.unit()
@@ -33,24 +34,12 @@ final class DriverMetadata {
     return Finding.error(
             "engine.metadata",
             plan.dialect(),
-            product(plan.dialect())
+            ProductName.of(plan.dialect())
                 + " is read through its JDBC driver, which does not tell everything: checks,"
                 + " collations, triggers, conditions, expressions and perhaps directions of indexes,"
                 + " where identities start, enum types and domains of "
                 + plan.unit()
                 + " are not compared")
         .as(Level.NOTE);
-  }
-
-  /** The engine as its makers write it. */
-  static String product(String dialect) {
-    return switch (dialect) {
-      case "oracle" -> "Oracle";
-      case "sqlserver" -> "SQL Server";
-      case "db2" -> "Db2";
-      case "hsqldb" -> "HSQLDB";
-      case "derby" -> "Derby";
-      default -> dialect;
-    };
   }
 }

@@ -61,6 +61,12 @@ public final class MooringGate implements SchemaGate {
   @Override
   public GateResult verify(ProjectContext project, UnitPlan plan, EntitySchema entities)
       throws GateException {
+    return verified(project, plan, entities).result();
+  }
+
+  /** As {@link #verify}, with the schemas themselves. */
+  Verified verified(ProjectContext project, UnitPlan plan, EntitySchema entities)
+      throws GateException {
     Prepared begun = take(key(project, plan));
     try (MigrationReplay replay =
         begun == null ? new MigrationReplay(project, plan, classes) : begun.await()) {

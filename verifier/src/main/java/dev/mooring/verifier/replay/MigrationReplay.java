@@ -204,18 +204,7 @@ public final class MigrationReplay implements AutoCloseable {
       schemas.remove(current);
       return new CatalogScope(current, schemas, Set.of(settings.historyTable()), null);
     }
-    try (ResultSet schemas = connection.getMetaData().getSchemas()) {
-      while (schemas.next()) {
-        String schema = schemas.getString("TABLE_SCHEM");
-        boolean own =
-            schema == null
-                || schema.equalsIgnoreCase("information_schema")
-                || schema.startsWith("pg_");
-        if (!own && !schema.equals(standard)) {
-          further.add(schema);
-        }
-      }
-    }
+    further.addAll(LiveScope.others(connection, standard));
     return new CatalogScope(standard, further, Set.of(settings.historyTable()), null);
   }
 
@@ -233,6 +222,10 @@ public final class MigrationReplay implements AutoCloseable {
   }
 
   private boolean schemasAreDatabases() {
+    return schemasAreDatabases(plan);
+  }
+
+  static boolean schemasAreDatabases(UnitPlan plan) {
     return plan.dialect().equals("mariadb") || plan.dialect().equals("mysql");
   }
 
@@ -250,10 +243,14 @@ public final class MigrationReplay implements AutoCloseable {
     if (!managed.isEmpty()) {
       return managed.get(0);
     }
+    return CatalogReader.supports(plan.dialect()) ? defaultSchema(plan) : current;
+  }
+
+  static String defaultSchema(UnitPlan plan) {
     return switch (plan.dialect()) {
       case "h2" -> "PUBLIC";
-      case "postgresql" -> "public";
-      default -> current;
+      case "mariadb", "mysql" -> "";
+      default -> "public";
     };
   }
 
