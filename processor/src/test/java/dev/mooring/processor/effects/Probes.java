@@ -280,7 +280,8 @@ final class Probes {
     sql(factory, "unknown status", "update item set status = 'LOST'");
     sql(factory, "unknown shape", "update item set shape = 'LOST'");
     sql(factory, "unknown grade", "update item set grade = 9");
-    for (String column : List.of("weight", "active", "price", "token", "due_on", "made_at", "opens_at")) {
+    for (String column :
+        List.of("weight", "active", "price", "token", "due_on", "made_at", "opens_at")) {
       sql(factory, "no " + column, "update item set " + column + " = 'none'");
     }
   }

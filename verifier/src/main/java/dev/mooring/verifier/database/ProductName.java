@@ -16,6 +16,11 @@ public final class ProductName {
       case "hsqldb" -> "HSQLDB";
       case "derby" -> "Derby";
       case "mysql" -> "MySQL";
+      case "oracle" -> "Oracle";
+      case "sqlserver" -> "SQL Server";
+      case "db2" -> "Db2";
+      case "hsqldb" -> "HSQLDB";
+      case "derby" -> "Derby";
       default -> dialect;
     };
   }

@@ -243,14 +243,16 @@ public final class MigrationReplay implements AutoCloseable {
     if (!managed.isEmpty()) {
       return managed.get(0);
     }
-    return CatalogReader.supports(plan.dialect()) ? defaultSchema(plan) : current;
+    String own = defaultSchema(plan);
+    return own.isEmpty() ? current : own;
   }
 
+  /** The engine's own default, whatever Flyway says; empty for that of the connection. */
   static String defaultSchema(UnitPlan plan) {
     return switch (plan.dialect()) {
       case "h2" -> "PUBLIC";
-      case "mariadb", "mysql" -> "";
-      default -> "public";
+      case "postgresql" -> "public";
+      default -> "";
     };
   }
 
