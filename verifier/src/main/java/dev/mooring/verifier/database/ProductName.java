@@ -10,11 +10,6 @@ public final class ProductName {
       case "postgresql" -> "PostgreSQL";
       case "h2" -> "H2";
       case "mariadb" -> "MariaDB";
-      case "oracle" -> "Oracle";
-      case "sqlserver" -> "SQL Server";
-      case "db2" -> "Db2";
-      case "hsqldb" -> "HSQLDB";
-      case "derby" -> "Derby";
       case "mysql" -> "MySQL";
       case "oracle" -> "Oracle";
       case "sqlserver" -> "SQL Server";
