@@ -76,6 +76,7 @@ class ArchitectureTest {
                   "dev.mooring.schema.diff",
                   "dev.mooring.schema.finding",
                   "dev.mooring.schema.model",
+                  "dev.mooring.schema.sql",
                   "com.fasterxml.jackson.core..",
                   "javax.xml.stream.."),
           "gate",

@@ -27,6 +27,14 @@ final class ColumnReader {
   }
 
   Column read(Table table, org.hibernate.mapping.Column column) {
+    ColumnMapping mapping = mapping(table, column);
+    if (column.isQuoted() && model.names().endsEarly(column.getName())) {
+      model
+          .findings()
+          .add(
+              MappingErrors.quoteWithin(
+                  column.getName(), mapping == null ? null : mapping.attribute()));
+    }
     String type = types.spelled(column.getSqlType(model.metadata()));
     boolean nullable = column.isNullable() && !table.isPrimaryKey(column);
     String defaultValue = null;
@@ -56,7 +64,7 @@ final class ColumnReader {
         generated,
         column.getCollation(),
         comment(column),
-        mapping(table, column));
+        mapping);
   }
 
   /** {@code null} where a {@code columnDefinition} already says how rows are numbered. */

@@ -63,6 +63,19 @@ final class MappingErrors {
         "set hibernate.dialect to the class of the dialect");
   }
 
+  /** A name that is quoted and holds a single quote of the same kind. */
+  static Finding quoteWithin(String name, @Nullable String place) {
+    Finding finding =
+        Finding.error(
+            "mapping.invalid",
+            place == null ? name : place,
+            "Hibernate puts the name "
+                + name
+                + " between quotes as it is, so that it ends at the quote within",
+            "write that quote twice");
+    return place == null ? finding : finding.on(place);
+  }
+
   /** One line without a full stop; the exception's kind where it has nothing to say. */
   static String sentence(Throwable thrown) {
     String message = thrown.getMessage();

@@ -1,6 +1,7 @@
 package dev.mooring.processor.boot;
 
 import dev.mooring.schema.model.ObjectName;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.boot.model.naming.Identifier;
@@ -30,14 +31,22 @@ final class Names {
           Map.entry("hana", Fold.UPPER),
           Map.entry("firebird", Fold.UPPER));
 
+  /**
+   * How many bytes of a name an engine keeps where it drops the rest with no more than a notice:
+   * PostgreSQL's <a href="https://www.postgresql.org/docs/current/limits.html">limit</a>.
+   */
+  private static final Map<String, Integer> BYTES_KEPT = Map.of("postgresql", 63, "yugabytedb", 63);
+
   private final Dialect dialect;
   private final Fold fold;
+  private final int bytesKept;
   private final boolean catalogsAreSchemas;
   private final @Nullable String defaultSchema;
 
   Names(Dialect dialect, String engine, Map<String, Object> settings) {
     this.dialect = dialect;
     this.fold = FOLDS.getOrDefault(engine.toLowerCase(Locale.ROOT), Fold.NONE);
+    this.bytesKept = BYTES_KEPT.getOrDefault(engine.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
     this.catalogsAreSchemas = engine.equals("mysql") || engine.equals("mariadb");
     Object schema =
         settings.get(catalogsAreSchemas ? "hibernate.default_catalog" : "hibernate.default_schema");
@@ -45,7 +54,22 @@ final class Names {
   }
 
   String of(Identifier name) {
-    return name.isQuoted() ? name.getText() : folded(name.getText());
+    return name.isQuoted() ? plain(name.getText()) : folded(name.getText());
+  }
+
+  /**
+   * Whether Hibernate's SQL ends a quoted name too early, since it puts names between quotes as
+   * they are.
+   */
+  boolean endsEarly(String quoted) {
+    String quote = String.valueOf(dialect.closeQuote());
+    return quoted.replace(quote + quote, "").contains(quote);
+  }
+
+  /** Users double a quote within a quoted name, since Hibernate does not. */
+  private String plain(String quoted) {
+    String quote = String.valueOf(dialect.closeQuote());
+    return kept(quoted.replace(quote + quote, quote));
   }
 
   /** A name as it would stand in SQL, perhaps quoted. */
@@ -58,7 +82,7 @@ final class Names {
           || (open == '"' && close == '"')
           || (open == '[' && close == ']')
           || (open == dialect.openQuote() && close == dialect.closeQuote())) {
-        return name.substring(1, last);
+        return plain(name.substring(1, last));
       }
     }
     return folded(name);
@@ -69,7 +93,7 @@ final class Names {
   }
 
   String of(Column column) {
-    return column.isQuoted() ? column.getName() : folded(column.getName());
+    return column.isQuoted() ? plain(column.getName()) : folded(column.getName());
   }
 
   ObjectName of(Table table) {
@@ -84,10 +108,29 @@ final class Names {
   }
 
   private String folded(String name) {
-    return switch (fold) {
-      case LOWER -> name.toLowerCase(Locale.ROOT);
-      case UPPER -> name.toUpperCase(Locale.ROOT);
-      case NONE -> name;
-    };
+    return kept(
+        switch (fold) {
+          case LOWER -> name.toLowerCase(Locale.ROOT);
+          case UPPER -> name.toUpperCase(Locale.ROOT);
+          case NONE -> name;
+        });
+  }
+
+  /** As many whole characters as fit into the bytes that the engine keeps. */
+  private String kept(String name) {
+    if (name.length() * 4L <= bytesKept) {
+      return name;
+    }
+    int bytes = 0;
+    int end = 0;
+    while (end < name.length()) {
+      int next = name.offsetByCodePoints(end, 1);
+      bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > bytesKept) {
+        return name.substring(0, end);
+      }
+      end = next;
+    }
+    return name;
   }
 }

@@ -76,7 +76,7 @@ final class SchemaBuilder {
         number(words, "minvalue"),
         number(words, "maxvalue"),
         words.contains("cycle") && !words.contains("no cycle") && !words.contains("nocycle"),
-        owners.of(name.name()));
+        owners.of(sequence.getName().getObjectName().getText()));
   }
 
   private static @Nullable Long number(String words, String keyword) {

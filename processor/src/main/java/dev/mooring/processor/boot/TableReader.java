@@ -37,6 +37,9 @@ final class TableReader {
       found.add(columns.read(table, column));
     }
     String owner = model.provenance().owner(table);
+    if (table.isQuoted() && model.names().endsEarly(table.getName())) {
+      model.findings().add(MappingErrors.quoteWithin(table.getName(), owner));
+    }
     if (table.getViewQuery() != null) {
       return new Table(
           model.names().of(table),

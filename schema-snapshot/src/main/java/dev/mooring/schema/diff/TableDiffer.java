@@ -34,11 +34,12 @@ final class TableDiffer {
   void diff(List<SchemaChange> changes) {
     if (expected.kind() != actual.kind() && !readOnlyView(expected, actual)) {
       changes.add(new TableChange.KindChanged(expected.name(), expected.kind(), actual.kind()));
-    }
-    traits(changes);
-    if (!Objects.equals(expected.comment(), actual.comment())) {
-      changes.add(
-          new TableChange.CommentChanged(expected.name(), expected.comment(), actual.comment()));
+    } else {
+      traits(changes);
+      if (!Objects.equals(expected.comment(), actual.comment())) {
+        changes.add(
+            new TableChange.CommentChanged(expected.name(), expected.comment(), actual.comment()));
+      }
     }
     boolean views = view(expected) || view(actual);
     Set<String> oneSided = columns(views, changes);

@@ -10,8 +10,10 @@ import dev.mooring.schema.model.Sequence;
 import dev.mooring.schema.model.Table;
 import dev.mooring.verifier.compare.EntityDdl.Statement;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Blame {
   private static final Pattern POSITION = Pattern.compile("Position: (\\d+)");
 
-  private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "'(?:[^']|'')*'"
+              + "|\"((?:[^\"]|\"\")*)\"|`((?:[^`]|``)*)`"
+              + "|([\\p{L}_][\\p{L}\\p{N}_$]*)");
 
   private final Schema entities;
 
@@ -85,14 +91,20 @@ final class Blame {
     if (table == null) {
       return List.of();
     }
-    String text = LITERAL.matcher(condition).replaceAll("''").toLowerCase(Locale.ROOT);
+    Set<String> named = new HashSet<>();
+    Matcher names = NAME.matcher(condition);
+    while (names.find()) {
+      String name =
+          names.group(1) != null
+              ? names.group(1).replace("\"\"", "\"")
+              : names.group(2) != null ? names.group(2).replace("``", "`") : names.group(3);
+      if (name != null) {
+        named.add(name.toLowerCase(Locale.ROOT));
+      }
+    }
     return table.columns().stream()
         .map(Column::name)
-        .filter(
-            name ->
-                Pattern.compile("\\b" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "\\b")
-                    .matcher(text)
-                    .find())
+        .filter(name -> named.contains(name.toLowerCase(Locale.ROOT)))
         .toList();
   }
 
@@ -168,7 +180,9 @@ final class Blame {
     String said = (h2 > 0 ? message.substring(0, h2) : message).toLowerCase(Locale.ROOT);
     for (Column column : table.columns()) {
       String type = column.type().toLowerCase(Locale.ROOT);
-      if (said.contains('"' + column.name().toLowerCase(Locale.ROOT) + '"')
+      String name = column.name().toLowerCase(Locale.ROOT);
+      if (said.contains('"' + name + '"')
+          || said.contains("'" + name + "'")
           || said.contains('"' + type + '"')) {
         return column;
       }

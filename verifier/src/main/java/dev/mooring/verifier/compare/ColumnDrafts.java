@@ -6,11 +6,14 @@ import dev.mooring.schema.model.CheckConstraint;
 import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.ForeignKey;
 import dev.mooring.schema.model.Identity;
+import dev.mooring.schema.model.Index;
+import dev.mooring.schema.model.IndexPart;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.UniqueKey;
 import dev.mooring.schema.sql.AlterRenderer;
+import dev.mooring.schema.sql.DdlRenderer;
 import dev.mooring.schema.sql.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +24,11 @@ final class ColumnDrafts {
   private final Schema entities;
   private final Blame blame;
   private final Sides sides;
+  private final Together together;
   private final SqlDialect dialect;
 
-  ColumnDrafts(Schema entities, Blame blame, Sides sides) {
+  ColumnDrafts(Schema entities, Blame blame, Sides sides, Together together) {
+    this.together = together;
     this.entities = entities;
     this.blame = blame;
     this.sides = sides;
@@ -44,28 +49,36 @@ final class ColumnDrafts {
         additions(change.table(), column));
   }
 
-  /** The column with the constraints that go with it alone. */
+  /** The column with the constraints and indexes that waited for it alone. */
   private List<String> additions(ObjectName name, Column column) {
     List<String> sql = new ArrayList<>();
     sql.add(AlterRenderer.addColumn(name, column, dialect));
     Table table = entities.table(name);
-    List<String> alone = List.of(column.name());
-    if (table != null) {
-      for (UniqueKey key : table.uniqueKeys()) {
-        if (key.columns().equals(alone)) {
-          sql.add(AlterRenderer.addUnique(name, key, dialect));
-        }
+    if (table == null) {
+      return sql;
+    }
+    for (UniqueKey key : table.uniqueKeys()) {
+      if (together.isLast(table, column.name(), key.columns())) {
+        sql.add(AlterRenderer.addUnique(name, key, dialect));
       }
-      for (CheckConstraint check : table.checks()) {
-        boolean only = blame.columnsIn(name, check.expression()).equals(alone);
-        if (only && !check.unknown()) {
-          sql.add(AlterRenderer.addCheck(name, check, dialect));
-        }
+    }
+    for (CheckConstraint check : table.checks()) {
+      List<String> columns = blame.columnsIn(name, check.expression());
+      if (!check.unknown() && together.isLast(table, column.name(), columns)) {
+        sql.add(AlterRenderer.addCheck(name, check, dialect));
       }
-      for (ForeignKey key : table.foreignKeys()) {
-        if (key.columns().equals(alone)) {
-          sql.add(AlterRenderer.addForeignKey(name, key, dialect));
-        }
+    }
+    for (ForeignKey key : table.foreignKeys()) {
+      if (together.isLast(table, column.name(), key)) {
+        sql.add(AlterRenderer.addForeignKey(name, key, dialect));
+      }
+    }
+    for (Index index : table.indexes()) {
+      List<String> columns =
+          index.parts().stream().filter(part -> !part.expression()).map(IndexPart::value).toList();
+      if (columns.size() == index.parts().size()
+          && together.isLast(table, column.name(), columns)) {
+        sql.add(DdlRenderer.createIndex(name, index, dialect));
       }
     }
     return sql;
@@ -109,7 +122,9 @@ final class ColumnDrafts {
                   + " for "
                   + attribute
                   + consequence(expected.type(), actual.type()),
-              List.of(AlterRenderer.alterType(table, actual, own, dialect)));
+              together.inherits(table)
+                  ? List.of()
+                  : List.of(AlterRenderer.alterType(table, actual, own, dialect)));
       case NULLABILITY ->
           expected.nullable()
               ? both(

@@ -73,6 +73,7 @@ public final class Comparison {
             new EffectTable(expected, actual),
             new Drafts(
                 own,
+                migrated,
                 new Sides(
                     replay.migrations(),
                     SqlDialect.of(own.dialect()),

@@ -23,9 +23,11 @@ final class ConstraintDrafts {
   private final Blame blame;
   private final Sides sides;
   private final Schema entities;
+  private final Together together;
   private final SqlDialect dialect;
 
-  ConstraintDrafts(Schema entities, Blame blame, Sides sides) {
+  ConstraintDrafts(Schema entities, Blame blame, Sides sides, Together together) {
+    this.together = together;
     this.blame = blame;
     this.sides = sides;
     this.entities = entities;
@@ -34,6 +36,9 @@ final class ConstraintDrafts {
 
   Draft primaryKeyMissing(PrimaryKeyChange.Missing change) {
     List<String> columns = change.expected().columns();
+    List<String> sql = new ArrayList<>();
+    sql.add(AlterRenderer.addPrimaryKey(change.table(), change.expected(), dialect));
+    sql.addAll(together.withPrimaryKey(change.table(), columns));
     return draft(
         change.table(),
         columns,
@@ -43,7 +48,7 @@ final class ConstraintDrafts {
             + sides.list(columns),
         sides.primaryKey(change.expected()),
         sides.none("primary key"),
-        List.of(AlterRenderer.addPrimaryKey(change.table(), change.expected(), dialect)));
+        sql);
   }
 
   Draft primaryKeyExtra(PrimaryKeyChange.Extra change) {
@@ -113,16 +118,20 @@ final class ConstraintDrafts {
 
   Draft foreignKeyMissing(ForeignKeyChange.Missing change) {
     ForeignKey key = change.expected();
+    String other = together.waitsFor(change.table(), key);
     return draft(
         change.table(),
         key.columns(),
         "no migration makes "
             + place(change.table(), key.columns())
             + " refer to "
-            + sides.name(key.target()),
+            + sides.name(key.target())
+            + (other == null ? "" : ": it can do so together with the primary key " + other),
         sides.foreignKey(key),
         sides.none("foreign key"),
-        List.of(AlterRenderer.addForeignKey(change.table(), key, dialect)));
+        other == null
+            ? List.of(AlterRenderer.addForeignKey(change.table(), key, dialect))
+            : List.of());
   }
 
   Draft foreignKeyExtra(ForeignKeyChange.Extra change) {

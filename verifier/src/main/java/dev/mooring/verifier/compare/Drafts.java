@@ -22,12 +22,14 @@ final class Drafts implements SchemaChangeVisitor<Draft> {
 
   /**
    * @param entities as the processor made them, for names, mappings and SQL
+   * @param migrated what the SQL is to mend
    */
-  Drafts(Schema entities, Sides sides) {
+  Drafts(Schema entities, Schema migrated, Sides sides) {
     Blame blame = new Blame(entities);
-    this.tables = new TableDrafts(entities, blame, sides);
-    this.columns = new ColumnDrafts(entities, blame, sides);
-    this.constraints = new ConstraintDrafts(entities, blame, sides);
+    Together together = new Together(entities, migrated, sides);
+    this.tables = new TableDrafts(entities, blame, sides, together);
+    this.columns = new ColumnDrafts(entities, blame, sides, together);
+    this.constraints = new ConstraintDrafts(entities, blame, sides, together);
     this.types = new TypeDrafts(entities, blame, sides);
   }
 

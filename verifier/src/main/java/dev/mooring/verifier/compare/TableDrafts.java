@@ -1,7 +1,6 @@
 package dev.mooring.verifier.compare;
 
 import dev.mooring.schema.diff.TableChange;
-import dev.mooring.schema.model.ForeignKey;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Table;
@@ -18,9 +17,11 @@ final class TableDrafts {
   private final Schema entities;
   private final Blame blame;
   private final Sides sides;
+  private final Together together;
   private final SqlDialect dialect;
 
-  TableDrafts(Schema entities, Blame blame, Sides sides) {
+  TableDrafts(Schema entities, Blame blame, Sides sides, Together together) {
+    this.together = together;
     this.entities = entities;
     this.blame = blame;
     this.sides = sides;
@@ -33,9 +34,7 @@ final class TableDrafts {
     List<String> sql = new ArrayList<>();
     if (table.kind() == TableKind.TABLE) {
       sql.addAll(DdlRenderer.createTable(table, dialect));
-      for (ForeignKey key : table.foreignKeys()) {
-        sql.add(AlterRenderer.addForeignKey(table.name(), key, dialect));
-      }
+      sql.addAll(together.withTable(table.name()));
     }
     return draft(
         change.table(),

@@ -9,6 +9,9 @@ public final class DatabaseText {
   private static final Pattern SYNTAX =
       Pattern.compile("^Syntax error in SQL statement \".*\\[\\*](\\S*).*?\"(; expected .*)?$");
 
+  /** MariaDB's driver numbers its connections. */
+  private static final Pattern CONNECTION = Pattern.compile("^\\(conn=\\d+\\) ");
+
   private DatabaseText() {}
 
   /** The database's message; never empty. */
@@ -17,7 +20,7 @@ public final class DatabaseText {
     if (message == null || message.isBlank()) {
       return "SQLState " + problem.getSQLState();
     }
-    String text = message.strip();
+    String text = CONNECTION.matcher(message.strip()).replaceFirst("");
     int h2 = text.indexOf("; SQL statement:");
     if (h2 > 0) {
       text = text.substring(0, h2);

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,21 @@ final class FlywayProblem {
   private static final Pattern COMMENT =
       Pattern.compile("^(?:\\s*(?:--[^\\n]*\\n|/\\*.*?\\*/))+", Pattern.DOTALL);
 
+  private static final Pattern MIXED =
+      Pattern.compile("(?s)transactional and non-transactional statements .* line (\\d+): (.*)");
+
   private final MigrationSet migrations;
   private final @Nullable String current;
+  private final boolean given;
 
   /**
    * @param current the migration that ran last, as Flyway names it
+   * @param given whether the database is one that the user named
    */
-  FlywayProblem(MigrationSet migrations, @Nullable String current) {
+  FlywayProblem(MigrationSet migrations, @Nullable String current, boolean given) {
     this.migrations = migrations;
     this.current = current;
+    this.given = given;
   }
 
   Finding timeout(Duration timeout) {
@@ -66,6 +73,10 @@ final class FlywayProblem {
     if (placeholder != null) {
       return placeholder;
     }
+    Finding mixed = mixed(thrown);
+    if (mixed != null) {
+      return mixed;
+    }
     if (sql != null) {
       return sql(sql, statement);
     }
@@ -92,22 +103,59 @@ final class FlywayProblem {
     }
     Migration file = file(name == null ? current : name);
     String place = file == null ? "migrations" : file.place();
-    Finding finding =
-        new Finding(
-            "migration.sql",
-            null,
-            Level.ERROR,
-            place,
-            null,
-            file == null ? null : place,
-            line,
-            (file == null ? "a migration" : file.fileName()) + " fails: " + DatabaseText.of(sql),
-            null,
-            excerpt,
-            List.of(
+    String text = DatabaseText.of(sql);
+    String migration = file == null ? "a migration" : file.fileName();
+    WayOut way = WayOut.of(migration, sql, text, given);
+    return new Finding(
+        "migration.sql",
+        null,
+        Level.ERROR,
+        place,
+        null,
+        file == null ? null : place,
+        line,
+        migration + " " + (way == null ? "fails: " + text : way.message()),
+        null,
+        excerpt,
+        way == null
+            ? List.of(
                 "correct the statement; where the migration has run already, undo the edit and"
-                    + " write a new one"));
-    return finding;
+                    + " write a new one")
+            : way.fix());
+  }
+
+  /** Flyway finds it before it runs the migration, and does not say which one that is. */
+  private @Nullable Finding mixed(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      Matcher mixed = MIXED.matcher(String.valueOf(t.getMessage()));
+      if (mixed.find()) {
+        int line = Integer.parseInt(mixed.group(1));
+        String statement = mixed.group(2).replaceAll("\\s*\\[(?:non-)?transactional]\\s*$", "");
+        Migration file = holding(line, statement.lines().findFirst().orElse("").strip());
+        Finding finding =
+            Finding.error(
+                "migration.mixed",
+                file == null ? "migrations" : file.place(),
+                (file == null ? "a migration" : file.fileName())
+                    + " fails: a statement that must not run in a transaction stands beside others: "
+                    + excerpt(statement),
+                "give it a migration of its own",
+                "or set flyway.mixed=true (spring.flyway.mixed=true): what ran before a failure"
+                    + " then stays");
+        return file == null ? finding : finding.at(file.place(), line);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Migration holding(int line, String start) {
+    for (Migration file : migrations.files()) {
+      String there = file.text().lines().skip(line - 1L).findFirst().orElse("").strip();
+      if (!start.isEmpty() && there.startsWith(start)) {
+        return file;
+      }
+    }
+    return null;
   }
 
   private @Nullable Finding placeholder(Throwable thrown) {

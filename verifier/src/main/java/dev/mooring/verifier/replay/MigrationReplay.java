@@ -423,14 +423,15 @@ public final class MigrationReplay implements AutoCloseable {
       executed += run.migrate(open.dataSource(), timeout);
       read.addAll(run.read());
     } catch (TimeoutException e) {
-      throw new GateException(new FlywayProblem(migrations, run.current()).timeout(timeout));
+      throw new GateException(
+          new FlywayProblem(migrations, run.current(), isGiven()).timeout(timeout));
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof Error error && code == null && !(error instanceof LinkageError)) {
         throw error;
       }
       throw new GateException(
-          new FlywayProblem(migrations, run.current()).of(cause == null ? e : cause));
+          new FlywayProblem(migrations, run.current(), isGiven()).of(cause == null ? e : cause));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GateException(

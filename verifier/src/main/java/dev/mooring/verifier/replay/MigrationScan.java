@@ -193,7 +193,12 @@ final class MigrationScan {
     if (kind != null) {
       byte[] script = configuration.read();
       String text = text(content.read()) + (script.length == 0 ? "" : "\0" + text(script));
-      found.add(new Migration(kind, relative, meaning.version(), place, text, null));
+      Migration migration = new Migration(kind, relative, meaning.version(), place, text, null);
+      found.add(migration);
+      Finding waiting = settings.locksInTransaction() ? WaitingStatement.of(migration) : null;
+      if (waiting != null) {
+        findings.add(waiting);
+      }
     }
   }
 

@@ -49,8 +49,10 @@ final class MigrationSettings {
   private static final String PROVIDER = "flyway.javaMigrationClassProvider";
 
   private final Map<String, String> values = new TreeMap<>();
+  private final String dialect;
 
   MigrationSettings(UnitPlan plan) {
+    this.dialect = plan.dialect();
     for (Map.Entry<String, Setting> setting : plan.flyway().entrySet()) {
       if (setting.getKey().startsWith(PREFIX) && !LEFT_OUT.contains(setting.getKey())) {
         values.put(setting.getKey(), setting.getValue().value());
@@ -106,6 +108,12 @@ final class MigrationSettings {
       }
     }
     return schemas;
+  }
+
+  /** Whether Flyway keeps its lock in a transaction wherever these settings hold. */
+  boolean locksInTransaction() {
+    return dialect.equals("postgresql")
+        && !value("postgresql.transactional.lock", "true").strip().equalsIgnoreCase("false");
   }
 
   /** Whether users say where migrating ends. */

@@ -1,8 +1,10 @@
 package dev.mooring.verifier.report;
 
 import dev.mooring.schema.model.ForeignKey;
+import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Table;
+import dev.mooring.schema.sql.SqlDialect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,11 +24,12 @@ final class DiagramLayout {
   private static final int MOST = 60;
   private static final int SWEEPS = 8;
   private static final int GAP_X = 84;
-  private static final int GAP_Y = 26;
+  static final int GAP_Y = 26;
   private static final int MARGIN = 28;
 
-  private final Map<String, TableBox> boxes = new TreeMap<>();
+  private final Map<ObjectName, TableBox> boxes = new TreeMap<>();
   private final List<Edge> edges = new ArrayList<>();
+  private final Map<Edge, List<EdgeRoutes.Passage>> routes = new HashMap<>();
   private int width;
   private int height;
 
@@ -41,12 +44,13 @@ final class DiagramLayout {
    */
   static DiagramLayout of(Schema schema, Drift drift) {
     DiagramLayout layout = new DiagramLayout();
+    SqlDialect dialect = SqlDialect.of(schema.dialect());
     for (Table table : chosen(schema, drift)) {
-      layout.boxes.put(table.name().toString(), new TableBox(table, drift));
+      layout.boxes.put(table.name(), new TableBox(table, drift, dialect));
     }
     for (TableBox box : layout.boxes.values()) {
       for (ForeignKey key : box.foreignKeys()) {
-        TableBox target = layout.boxes.get(key.target().toString());
+        TableBox target = layout.boxes.get(key.target());
         if (target != null) {
           layout.edges.add(new Edge(box, target, key));
         }
@@ -64,6 +68,11 @@ final class DiagramLayout {
     return edges;
   }
 
+  /** Where an edge passes the layers between its ends, in its own direction. */
+  List<EdgeRoutes.Passage> passages(Edge edge) {
+    return routes.getOrDefault(edge, List.of());
+  }
+
   int width() {
     return width;
   }
@@ -76,15 +85,15 @@ final class DiagramLayout {
     if (schema.tables().size() <= MOST) {
       return schema.tables();
     }
-    Set<String> names = new LinkedHashSet<>();
+    Set<ObjectName> names = new HashSet<>();
     for (Table table : schema.tables()) {
-      if (drift.of(table.name().toString()) != null) {
-        names.add(table.name().toString());
-        table.foreignKeys().forEach(key -> names.add(key.target().toString()));
+      if (drift.of(Subjects.name(schema, table)) != null) {
+        names.add(table.name());
+        table.foreignKeys().forEach(key -> names.add(key.target()));
       }
     }
     return schema.tables().stream()
-        .filter(table -> names.isEmpty() || names.contains(table.name().toString()))
+        .filter(table -> names.isEmpty() || names.contains(table.name()))
         .limit(MOST)
         .toList();
   }
@@ -120,6 +129,8 @@ final class DiagramLayout {
     }
     int top = ranks.keySet().stream().mapToInt(TableBox::y).min().orElse(MARGIN);
     ranks.keySet().forEach(box -> box.moveTo(box.x(), box.y() - top + MARGIN));
+    EdgeRoutes found = new EdgeRoutes(layers);
+    edges.forEach(edge -> routes.put(edge, found.of(edge)));
     int bottom = MARGIN;
     for (List<TableBox> layer : layers) {
       for (TableBox box : layer) {

@@ -43,7 +43,10 @@ final class DiagramSvg {
     int y = box.y();
     int w = box.width();
     String style = style(drift.of(box.name()));
-    svg.append("<g>\n");
+    boolean linked = !style.isEmpty();
+    svg.append("<g id=\"")
+        .append(html(Anchors.box(box.name())))
+        .append(linked ? "\"><a href=\"#" + html(Anchors.findings(box.name())) + "\">\n" : "\">\n");
     rect("box " + style, x, y, w, box.height(), 7);
     svg.append("<path class=\"head\" d=\"M")
         .append(x + 1)
@@ -73,7 +76,7 @@ final class DiagramSvg {
     if (box.hidden() > 0) {
       label("more", x + 30, row + 14, "start", "… " + box.hidden() + " more");
     }
-    svg.append("</g>\n");
+    svg.append(linked ? "</a></g>\n" : "</g>\n");
   }
 
   private void edge(DiagramLayout.Edge edge) {
@@ -81,17 +84,26 @@ final class DiagramSvg {
     TableBox to = edge.to();
     int fromY = from.middle(edge.key().columns().get(0));
     int toY = to.middle(edge.key().targetColumns().get(0));
-    boolean rightwards = to.x() + to.width() <= from.x();
-    int fromX = rightwards ? from.x() : from.x() + from.width();
-    int toX = to.x() + to.width();
-    int side = rightwards ? -1 : 1;
-    int bend = rightwards ? Math.max(30, (fromX - toX) / 2) : LOOP;
-    int far = Math.max(fromX, toX);
+    boolean leftwards = to.x() + to.width() <= from.x();
+    boolean rightwards = to.x() >= from.x() + from.width();
+    int fromX = leftwards ? from.x() : from.x() + from.width();
+    int toX = rightwards ? to.x() : to.x() + to.width();
+    int side = leftwards ? -1 : 1;
+    int toSide = rightwards ? -1 : 1;
     svg.append("<path class=\"edge\" d=\"M").append(fromX).append(' ').append(fromY);
-    if (rightwards) {
-      curve(fromX - bend, fromY, toX + bend, toY, toX, toY);
+    if (leftwards || rightwards) {
+      int x = fromX;
+      int y = fromY;
+      for (EdgeRoutes.Passage passage : layout.passages(edge)) {
+        curve(x, y, passage.startX(), passage.y());
+        svg.append('H').append(passage.endX());
+        x = passage.endX();
+        y = passage.y();
+      }
+      curve(x, y, toX, toY);
     } else {
-      curve(far + bend, fromY, far + bend, toY, toX, toY);
+      int far = Math.max(fromX, toX) + LOOP;
+      curve(far, fromY, far, toY, toX, toY);
     }
     if (from.isUnique(edge.key().columns())) {
       bar(fromX + side * 7, fromY);
@@ -100,10 +112,16 @@ final class DiagramSvg {
       line(tip, fromY, fromX, fromY - 6);
       line(tip, fromY, fromX, fromY + 6);
     }
-    bar(toX + 7, toY);
+    bar(toX + toSide * 7, toY);
     svg.append("\"><title>")
         .append(html(from.name() + " → " + to.name()))
         .append("</title></path>\n");
+  }
+
+  /** From one layer into the next, level at both ends. */
+  private void curve(int fromX, int fromY, int toX, int toY) {
+    int bend = (toX - fromX) / 2;
+    curve(fromX + bend, fromY, toX - bend, toY, toX, toY);
   }
 
   private void curve(int x1, int y1, int x2, int y2, int x, int y) {

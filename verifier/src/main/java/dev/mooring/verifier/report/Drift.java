@@ -28,6 +28,10 @@ final class Drift {
     return tables.get(table);
   }
 
+  boolean isAny() {
+    return !tables.isEmpty();
+  }
+
   int count(String table) {
     return counts.getOrDefault(table, 0);
   }

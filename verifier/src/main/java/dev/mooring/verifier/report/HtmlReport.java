@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One page for people that needs no other file, no script and no network. */
@@ -42,13 +43,25 @@ final class HtmlReport implements Report {
     Schema entities = unit.entities();
     if (entities != null && !entities.tables().isEmpty()) {
       Drift drift = new Drift(unit);
-      tables(page, entities, drift);
-      page.append("<h2>Diagram</h2>\n<div class=\"scroll wide\">\n")
-          .append(new DiagramSvg(DiagramLayout.of(entities, drift), drift).text())
+      DiagramLayout layout = DiagramLayout.of(entities, drift);
+      Set<String> drawn = layout.boxes().stream().map(TableBox::name).collect(Collectors.toSet());
+      page.append("<h2>Diagram</h2>\n");
+      if (drawn.size() < entities.tables().size()) {
+        page.append("<p class=\"soft\">")
+            .append(drawn.size())
+            .append(" of ")
+            .append(entities.tables().size())
+            .append(" tables are drawn")
+            .append(drift.isAny() ? ": what is coloured, and what that refers to" : "")
+            .append(".</p>\n");
+      }
+      page.append("<div class=\"scroll wide\">\n")
+          .append(new DiagramSvg(layout, drift).text())
           .append("</div>\n<p class=\"legend\"><span>PK primary key</span>")
           .append("<span>FK foreign key</span><span>UQ unique</span>")
           .append("<span>? may be null</span>")
           .append("<span>coloured: something is said of it above</span></p>\n");
+      tables(page, entities, drift, drawn);
     }
     return page.append("</main>\n</body>\n</html>\n").toString();
   }
@@ -105,14 +118,36 @@ final class HtmlReport implements Report {
     }
     groups.forEach(
         (subject, findings) -> {
-          page.append("<section>\n<h3>")
+          page.append("<section id=\"")
+              .append(html(Anchors.findings(subject)))
+              .append("\">\n<h3>")
               .append(subject.isEmpty() ? "General" : "<code>" + html(subject) + "</code>")
               .append(" <span class=\"entity\">")
               .append(html(entity(unit.entities(), subject)))
               .append("</span></h3>\n");
-          findings.forEach(finding -> finding(page, finding));
+          List<Finding> notes = new ArrayList<>();
+          for (Finding finding : findings) {
+            if (finding.level() == Level.NOTE) {
+              notes.add(finding);
+            } else {
+              finding(page, finding);
+            }
+          }
+          notes(page, notes);
           page.append("</section>\n");
         });
+  }
+
+  /** They break nothing and may be many: to be opened by who wants to read them. */
+  private void notes(StringBuilder page, List<Finding> notes) {
+    if (!notes.isEmpty()) {
+      page.append("<details>\n<summary>")
+          .append(notes.size())
+          .append(notes.size() == 1 ? " note" : " notes")
+          .append("</summary>\n");
+      notes.forEach(note -> finding(page, note));
+      page.append("</details>\n");
+    }
   }
 
   private void finding(StringBuilder page, Finding finding) {
@@ -121,7 +156,7 @@ final class HtmlReport implements Report {
     String attribute = finding.attribute();
     String where = place != null ? place.toString() : attribute == null ? "" : attribute;
     page.append("<article class=\"finding\">\n<header>");
-    pill(page, finding.level().id(), finding.level().id());
+    page.append(pill(finding.level().id(), finding.level().id()));
     page.append("<code>").append(html(finding.code())).append("</code>");
     if (effect != null) {
       page.append("<span class=\"soft\">").append(effect.id().replace('-', ' ')).append("</span>");
@@ -151,34 +186,47 @@ final class HtmlReport implements Report {
     }
   }
 
-  private static void tables(StringBuilder page, Schema entities, Drift drift) {
+  private static void tables(StringBuilder page, Schema entities, Drift drift, Set<String> drawn) {
     page.append("<h2>Entities and tables</h2>\n<div class=\"scroll\">\n<table>\n<thead><tr>")
         .append("<th>Table</th><th>Entity</th><th class=\"number\">Columns</th><th>Findings</th>")
         .append("</tr></thead>\n<tbody>\n");
     for (Table table : entities.tables()) {
-      String name = table.name().toString();
-      page.append("<tr><td><code>").append(html(name)).append("</code></td><td><code>");
-      page.append(html(entity(entities, name))).append("</code></td><td class=\"number\">");
+      String name = Subjects.name(entities, table);
+      page.append("<tr><td><code>");
+      link(page, drawn.contains(name) ? Anchors.box(name) : null, html(name));
+      page.append("</code></td><td><code>")
+          .append(html(entity(entities, name)))
+          .append("</code></td><td class=\"number\">");
       page.append(table.columns().size()).append("</td><td>");
       Level worst = drift.of(name);
-      pill(
+      link(
           page,
-          worst == null ? "good" : worst.id(),
-          worst == null ? "none" : String.valueOf(drift.count(name)));
+          worst == null ? null : Anchors.findings(name),
+          pill(
+              worst == null ? "good" : worst.id(),
+              worst == null ? "none" : String.valueOf(drift.count(name))));
       page.append("</td></tr>\n");
     }
     page.append("</tbody>\n</table>\n</div>\n");
   }
 
-  private static void pill(StringBuilder page, String style, String text) {
-    page.append("<span class=\"pill ").append(style).append("\">").append(text).append("</span>");
+  private static String pill(String style, String text) {
+    return "<span class=\"pill " + style + "\">" + text + "</span>";
+  }
+
+  private static void link(StringBuilder page, @Nullable String anchor, String content) {
+    if (anchor == null) {
+      page.append(content);
+    } else {
+      page.append("<a href=\"#").append(html(anchor)).append("\">").append(content).append("</a>");
+    }
   }
 
   private static String entity(@Nullable Schema entities, String table) {
     if (entities != null) {
       for (Table mapped : entities.tables()) {
         String entity = mapped.entity();
-        if (entity != null && mapped.name().toString().equals(table)) {
+        if (entity != null && Subjects.name(entities, mapped).equals(table)) {
           return entity;
         }
       }

@@ -2,6 +2,8 @@ package dev.mooring.verifier.report;
 
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.model.Table;
+import dev.mooring.schema.sql.SqlDialect;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,14 +12,19 @@ import java.util.TreeSet;
 final class Subjects {
   private Subjects() {}
 
-  /** The tables that entities map, by name. */
+  /** The tables that entities map, as findings call them. */
   static NavigableSet<String> tables(UnitReport unit) {
     NavigableSet<String> tables = new TreeSet<>();
     Schema entities = unit.entities();
     if (entities != null) {
-      entities.tables().forEach(table -> tables.add(table.name().toString()));
+      entities.tables().forEach(table -> tables.add(name(entities, table)));
     }
     return tables;
+  }
+
+  /** A table as findings call it: as it is written in SQL. */
+  static String name(Schema schema, Table table) {
+    return SqlDialect.of(schema.dialect()).quote(table.name());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.mooring.verifier.report;
 import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.ForeignKey;
 import dev.mooring.schema.model.Table;
+import dev.mooring.schema.sql.SqlDialect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,16 +19,23 @@ final class TableBox {
   private static final double LETTER = 7.3;
 
   private final Table table;
+  private final String name;
   private final List<Row> rows = new ArrayList<>();
   private int hidden;
   private int x;
   private int y;
 
-  /** A column; {@code key} is {@code PK}, {@code FK}, {@code UQ} or empty. */
-  record Row(String key, String name, String type) {}
+  /**
+   * A column.
+   *
+   * @param key {@code PK}, {@code FK}, {@code UQ} or empty
+   * @param name as it is written in SQL
+   */
+  record Row(String key, Column column, String name, String type) {}
 
-  TableBox(Table table, Drift drift) {
+  TableBox(Table table, Drift drift, SqlDialect dialect) {
     this.table = table;
+    this.name = dialect.quote(table.name());
     Set<String> primary = new HashSet<>();
     if (table.primaryKey() != null) {
       primary.addAll(table.primaryKey().columns());
@@ -40,7 +48,7 @@ final class TableBox {
     columns.sort(
         Comparator.comparing((Column column) -> !primary.contains(column.name()))
             .thenComparing(column -> !foreign.contains(column.name()))
-            .thenComparing(column -> drift.of(name(), column.name()) == null)
+            .thenComparing(column -> drift.of(name, dialect.quote(column.name())) == null)
             .thenComparing(Column::name));
     for (Column column : columns) {
       if (rows.size() == MOST && columns.size() > MOST + 1) {
@@ -51,12 +59,13 @@ final class TableBox {
           primary.contains(column.name())
               ? "PK"
               : foreign.contains(column.name()) ? "FK" : unique.contains(column.name()) ? "UQ" : "";
-      rows.add(new Row(key, column.name(), type(column)));
+      rows.add(new Row(key, column, dialect.quote(column.name()), type(column)));
     }
   }
 
+  /** As it is written in SQL. */
   String name() {
-    return table.name().toString();
+    return name;
   }
 
   List<ForeignKey> foreignKeys() {
@@ -80,11 +89,16 @@ final class TableBox {
   }
 
   int width() {
-    int letters = name().length() + 2;
+    int letters = letters(name) + 2;
     for (Row row : rows) {
-      letters = Math.max(letters, row.name().length() + row.type().length() + 3);
+      letters = Math.max(letters, letters(row.name()) + letters(row.type()) + 3);
     }
     return Math.max(150, (int) Math.ceil(letters * LETTER) + KEY + 12);
+  }
+
+  /** Chinese, Japanese and Korean ones are twice as wide. */
+  private static int letters(String text) {
+    return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
   }
 
   int height() {
@@ -94,7 +108,7 @@ final class TableBox {
   /** The height at which a column stands, from the top of the diagram. */
   int middle(String column) {
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).name().equals(column)) {
+      if (rows.get(i).column().name().equals(column)) {
         return y + HEAD + 3 + i * ROW + ROW / 2;
       }
     }

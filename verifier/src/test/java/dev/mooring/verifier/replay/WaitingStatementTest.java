@@ -1,0 +1,62 @@
+package dev.mooring.verifier.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.verifier.database.DevDatabase;
+import dev.mooring.verifier.database.DevDatabaseException;
+import dev.mooring.verifier.database.DevDatabaseRequest;
+import dev.mooring.verifier.database.DevDatabases;
+import dev.mooring.verifier.gate.TestProject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class WaitingStatementTest {
+  private static final String WAITING =
+      "select pid from pg_stat_activity where query like 'create index concurrently%'"
+          + " and cardinality(pg_blocking_pids(pid)) > 0";
+
+  @TempDir Path migrations;
+
+  /** What the warning says: Flyway as it is by default never ends. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void waitsForFlywaysOwnLock() throws Exception {
+    Files.writeString(migrations.resolve("V1__a.sql"), "create table a (id int);");
+    Files.writeString(migrations.resolve("V2__b.sql"), "create index concurrently a_id on a (id);");
+    try (DevDatabase database =
+            DevDatabases.open(DevDatabaseRequest.of("postgresql", TestProject.cache()));
+        Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      Flyway flyway =
+          Flyway.configure()
+              .configuration(Map.of("flyway.loggers", QuietLog.class.getName()))
+              .dataSource(database.dataSource())
+              .locations("filesystem:" + migrations)
+              .load();
+      Thread thread = new Thread(flyway::migrate, "flyway");
+      thread.setUncaughtExceptionHandler((t, e) -> {});
+      thread.start();
+      boolean waits = false;
+      while (!waits && thread.isAlive() && !Thread.interrupted()) {
+        try (ResultSet waiting = statement.executeQuery(WAITING)) {
+          waits = waiting.next();
+        }
+      }
+      assertThat(waits).isTrue();
+      statement.execute("select pg_terminate_backend(pid) from (" + WAITING + ") as waiting");
+      thread.join();
+    } catch (DevDatabaseException e) {
+      Assumptions.assumeFalse(e.code().equals("engine.missing"), e.problem());
+      throw e;
+    }
+  }
+}
