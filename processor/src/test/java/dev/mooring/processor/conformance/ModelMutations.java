@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelMutations {
   private static final Pattern VARCHAR = Pattern.compile("varchar\\((\\d{1,4})\\)");
-  private static final Pattern NUMERIC = Pattern.compile("(?:numeric|decimal)\\((\\d+), ?(\\d+)\\)");
+  private static final Pattern NUMERIC =
+      Pattern.compile("(?:numeric|decimal)\\((\\d+), ?(\\d+)\\)");
   private static final Pattern INLINE_ENUM = Pattern.compile("enum ?\\(.*\\)");
 
   private final Schema schema;
@@ -73,7 +74,11 @@ final class ModelMutations {
       }
     }
     change(table, "column.extra", name + "." + added(), t -> t.columns.add(plain(fold("added"))));
-    change(table, table.comment() == null || table.comment().isEmpty() ? "" : "table.comment", name, t -> t.comment = "written by hand");
+    change(
+        table,
+        table.comment() == null || table.comment().isEmpty() ? "" : "table.comment",
+        name,
+        t -> t.comment = "written by hand");
     primaryKey(table);
     for (UniqueKey key : table.uniqueKeys()) {
       unique(table, key);
@@ -112,7 +117,8 @@ final class ModelMutations {
       }
       return;
     }
-    boolean key = table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
+    boolean key =
+        table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
     boolean number = type.equals("integer") || type.equals("bigint");
     if (!key && (number || VARCHAR.matcher(type).matches())) {
       change(
@@ -123,11 +129,7 @@ final class ModelMutations {
               replace(
                   t,
                   column,
-                  like(
-                      column,
-                      column.type(),
-                      !column.nullable(),
-                      column.defaultValue())));
+                  like(column, column.type(), !column.nullable(), column.defaultValue())));
     }
     if (number && !key) {
       // A default that only the database has is no difference: Hibernate sends every column.
@@ -183,11 +185,7 @@ final class ModelMutations {
         table,
         code,
         object,
-        t ->
-            replace(
-                t,
-                column,
-                like(column, type, column.nullable(), column.defaultValue())));
+        t -> replace(t, column, like(column, type, column.nullable(), column.defaultValue())));
   }
 
   private void additions(Table table, Column column, String type, String object) {
@@ -221,8 +219,7 @@ final class ModelMutations {
         || table.columns().stream().anyMatch(column -> column.identity() != null)) {
       return;
     }
-    change(
-        table, "primary-key.missing", place(table, key.columns()), t -> t.primaryKey = null);
+    change(table, "primary-key.missing", place(table, key.columns()), t -> t.primaryKey = null);
     if (key.columns().size() > 1) {
       List<String> fewer = key.columns().subList(0, 1);
       change(
@@ -252,8 +249,7 @@ final class ModelMutations {
   }
 
   private void foreignKey(Table table, ForeignKey key) {
-    long same =
-        table.foreignKeys().stream().filter(k -> k.columns().equals(key.columns())).count();
+    long same = table.foreignKeys().stream().filter(k -> k.columns().equals(key.columns())).count();
     if (same > 1) {
       return;
     }
@@ -593,8 +589,7 @@ final class ModelMutations {
         && table.foreignKeys().stream().noneMatch(foreign -> foreign.columns().contains(name))
         && !isReferred(table, name)
         && table.checks().stream()
-            .noneMatch(
-                check -> name.equals(check.column()) || mentions(check.expression(), name))
+            .noneMatch(check -> name.equals(check.column()) || mentions(check.expression(), name))
         && table.columns().stream()
             .noneMatch(c -> c.generated() != null && mentions(c.generated().expression(), name))
         && table.indexes().stream().noneMatch(index -> mentions(index.toString(), name));

@@ -102,8 +102,7 @@ class MutatedModelsTest {
       }
       List<String> ddl = DdlRenderer.create(entities.schema(), SqlDialect.of(dialect));
       Path work = Files.createTempDirectory(temp, dialect);
-      try (GatedEngine engine =
-          new GatedEngine(dialect, work, String.join(";\n", ddl) + ";\n")) {
+      try (GatedEngine engine = new GatedEngine(dialect, work, String.join(";\n", ddl) + ";\n")) {
         assertThat(told(engine.findings(entities))).as(model.getKey()).isEmpty();
       } catch (GateException e) {
         skipWithout(e);
