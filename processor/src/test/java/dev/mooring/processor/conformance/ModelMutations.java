@@ -167,7 +167,7 @@ final class ModelMutations {
       int precision = Integer.parseInt(number.group(1));
       int scale = Integer.parseInt(number.group(2));
       type(table, column, "column.precision", object, numeric(precision - 1, scale));
-      type(table, column, "column.scale", object, numeric(precision - 1, scale + 1));
+      type(table, column, "column.scale", object, numeric(precision + 1, scale + 1));
     } else if (type.equals("integer") || type.equals("smallint")) {
       type(table, column, "column.type", object, "bigint");
     } else if (type.equals("timestamp(6) with time zone")) {
