@@ -22,6 +22,9 @@ drop table item;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -42,6 +45,9 @@ alter table depot rename to depots;
 -- -> insert depot in other case: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -61,6 +67,9 @@ alter table item drop column note;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -88,6 +97,9 @@ alter table item alter column colour set not null;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -104,11 +116,15 @@ alter table item alter column due_on type varchar(10);
 -- -> insert: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
 -- -> insert constants 2: fails
 -- -> update: fails
+-- -> no due_on: ok
 
 -- date as timestamp
 alter table item alter column due_on type timestamp;
@@ -118,6 +134,7 @@ alter table item alter column due_on type timestamp;
 alter table item alter column weight type varchar(10);
 -- -> error column.type breaks-reads item.weight
 -- -> read by weight: fails
+-- -> no weight: ok
 
 -- integer as bigint
 alter table item alter column weight type bigint;
@@ -152,6 +169,9 @@ alter table item alter column active type integer using active::integer;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -170,10 +190,32 @@ alter table item alter column token type varchar(36);
 -- -> update: fails
 -- -> update to nulls: fails
 -- -> delete: fails
+-- -> no token: ok
 
 -- json as text
 alter table item alter column attributes type text;
 -- -> note column.type cosmetic item.attributes
+
+-- text as integer
+update depot set town = null;
+alter table depot alter column town type integer using null;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+-- -> insert depot in other case: fails
+
+-- text as date
+update depot set town = null;
+alter table depot alter column town type date using null;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+-- -> insert depot in other case: fails
+
+-- text as uuid
+update depot set town = null;
+alter table depot alter column town type uuid using null;
+-- -> error column.type breaks-writes depot.town
+-- -> insert depot: fails
+-- -> insert depot in other case: fails
 
 -- text as json
 update item set note = '1';
@@ -188,6 +230,9 @@ alter table item alter column note type jsonb using note::jsonb;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -309,6 +354,9 @@ alter table item alter column status type status using status::status;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -353,6 +401,17 @@ alter table item alter column code drop not null;
 -- -> error column.nullable integrity item.code
 -- -> null code: ok
 
+-- not null as a check
+alter table item alter column code drop not null;
+alter table item add check (code is not null);
+
+-- not null as a check that was not asked of older rows
+alter table item alter column code drop not null;
+update item set code = null where note is null;
+alter table item add check (code is not null) not valid;
+-- -> error column.nullable integrity item.code
+-- -> read nulls: fails
+
 -- null under a primitive
 alter table item alter column amount drop not null;
 update item set amount = null;
@@ -390,6 +449,9 @@ alter table item alter column part_of_id set not null;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -422,6 +484,9 @@ alter table item add column note varchar(255) generated always as (code) stored;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -449,6 +514,7 @@ alter table depot alter column id set default nextval('depot_id_seq');
 alter table item drop constraint item_pkey cascade;
 -- -> error primary-key.missing integrity item.id
 -- -> error foreign-key.missing integrity item.part_of_id
+-- -> delete whole: ok
 -- -> unknown part: ok
 -- -> duplicate id: ok
 
@@ -463,6 +529,9 @@ alter table item add unique (note);
 -- -> future in another zone: fails
 -- -> insert: fails
 -- -> insert greatest: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -473,14 +542,27 @@ alter table item drop constraint item_code_key;
 create unique index on item (code);
 
 -- foreign key missing
-do $$ declare k text; begin select conname into k from pg_constraint where contype = 'f' and conkey = (select array[attnum] from pg_attribute where attrelid = 'item'::regclass and attname = 'part_of_id'); execute 'alter table item drop constraint ' || k; end $$;
+alter table item drop constraint FKiqatiskbxe3ishecewvwpk7be;
 -- -> error foreign-key.missing integrity item.part_of_id
+-- -> delete whole: ok
 -- -> unknown part: ok
 
 -- cascade lost
-do $$ declare k text; begin select conname into k from pg_constraint where contype = 'f' and confrelid = 'depot'::regclass; execute 'alter table item drop constraint ' || k; end $$; alter table item add foreign key (depot_id) references depot;
+alter table item drop constraint FKcnb5r56fde891r25f9myjp966;
+alter table item add foreign key (depot_id) references depot;
 -- -> error foreign-key.on-delete integrity item.depot_id
 -- -> delete depot: fails
+
+-- cascade found
+alter table item drop constraint FKiqatiskbxe3ishecewvwpk7be;
+alter table item add foreign key (part_of_id) references item (id) on delete cascade;
+-- -> error foreign-key.on-delete integrity item.part_of_id
+-- -> delete whole: ok
+
+-- cascade found where Hibernate removes the rows itself
+alter table depot_phone drop constraint depot_phone_depot;
+alter table depot_phone add foreign key (depot_id) references depot (id) on delete cascade;
+-- -> note foreign-key.on-delete cosmetic depot_phone.depot_id
 
 -- foreign key extra
 alter table item add foreign key (weight) references depot not valid;
@@ -489,6 +571,9 @@ alter table item add foreign key (weight) references depot not valid;
 -- -> insert: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -507,6 +592,9 @@ create unique index item_due on item (due_on);
 -- -> insert: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -521,6 +609,9 @@ drop sequence item_seq;
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails
@@ -545,6 +636,9 @@ create function refuse() returns trigger language plpgsql as 'begin raise except
 -- -> insert nulls: fails
 -- -> insert greatest: fails
 -- -> insert long note: fails
+-- -> insert long attributes: fails
+-- -> insert distant future: fails
+-- -> insert many tags: fails
 -- -> insert equal notes: fails
 -- -> insert constants 0: fails
 -- -> insert constants 1: fails

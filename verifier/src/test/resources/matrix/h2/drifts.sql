@@ -49,7 +49,7 @@ alter table pets add column shout varchar(80) generated always as (upper(name));
 
 -- date as text
 alter table pets alter column born varchar(10);
--- -> column.type breaks-reads pets.born
+-- -> column.type integrity pets.born
 
 -- date as timestamp
 alter table pets alter column born timestamp;
@@ -69,7 +69,7 @@ alter table owners alter column version smallint not null;
 
 -- boolean as integer
 alter table owners alter column active set data type integer;
--- -> column.type breaks-reads owners.active
+-- -> column.type cosmetic owners.active
 
 -- text as number
 alter table pets alter column name set data type bigint;
@@ -250,10 +250,6 @@ drop index pets_by_name;
 create index more on pets (born);
 -- -> index.extra cosmetic pets.born
 
--- index beside the foreign key's own
-create index by_owner on pets (owner_id);
--- -> index.extra cosmetic pets.owner_id
-
 -- index in another order
 drop index pets_by_name;
 create index pets_by_name on pets (born, name);
@@ -352,6 +348,13 @@ alter table owners add check (0 <= balance);
 -- no action instead of restrict
 alter table pets drop constraint owner;
 alter table pets add foreign key (owner_id) references owners (id) on delete no action;
+
+-- index beside the foreign key's own
+create index by_owner on pets (owner_id);
+
+-- not null as a check
+alter table owners alter column name drop not null;
+alter table owners add check (name is not null);
 
 -- domain over the same type
 create domain pet_name as varchar(80);

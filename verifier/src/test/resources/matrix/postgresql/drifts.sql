@@ -280,6 +280,11 @@ alter table pet alter column birth_date type birthday;
 alter table pet alter column name drop not null;
 -- -> column.nullable integrity pet.name
 
+-- not null as a check that is not valid
+alter table pet alter column name drop not null;
+alter table pet add check (name is not null) not valid;
+-- -> column.nullable integrity pet.name
+
 -- not null dropped under a primitive
 alter table room alter column floor drop not null;
 -- -> column.nullable integrity room.floor
@@ -770,6 +775,13 @@ drop type old_sex;
 
 -- native enum of another name
 alter type sex rename to gender;
+
+-- index that finds what refers to a row
+create index pet_owner on pet (owner_id, name);
+
+-- not null as a check
+alter table pet alter column name drop not null;
+alter table pet add check (name is not null);
 
 -- domain over the same type
 create domain chip as varchar(15);

@@ -15,11 +15,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
-/** The verifier in a JVM of its own, over the class path that the last compile's worker had. */
+/** A program of the verifier's in a JVM of its own. */
 final class CheckProcess {
-  private static final String MAIN = "dev.mooring.verifier.gate.CheckMain";
+  /** Checks the module. */
+  static final String CHECK = "dev.mooring.verifier.gate.CheckMain";
+
+  /** Compares two schemas. */
+  static final String DIFF = "dev.mooring.verifier.diff.DiffMain";
+
   private static final Pattern FINDING =
       Pattern.compile("^(?:\\S.*?: )?(error|warning|note): \\[[a-z0-9.-]+] ");
+  private final String main;
   private final ModuleLayout layout;
   private final List<Path> verifier;
   private final CheckArguments arguments;
@@ -27,11 +33,17 @@ final class CheckProcess {
   private int errors;
 
   /**
+   * @param main the program
    * @param verifier the class path with the verifier
    * @param failing whether errors will fail the build; else they are logged as warnings
    */
   CheckProcess(
-      ModuleLayout layout, List<Path> verifier, CheckArguments arguments, boolean failing) {
+      String main,
+      ModuleLayout layout,
+      List<Path> verifier,
+      CheckArguments arguments,
+      boolean failing) {
+    this.main = main;
     this.layout = layout;
     this.verifier = List.copyOf(verifier);
     this.arguments = arguments;
@@ -53,7 +65,7 @@ final class CheckProcess {
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("JDK_JAVA_OPTIONS");
     builder.environment().remove("_JAVA_OPTIONS");
-    log.debug("starting " + MAIN + " for " + layout.project());
+    log.debug("starting " + main + " for " + layout.project());
     Process process = builder.redirectErrorStream(true).start();
     try (BufferedReader lines =
         new BufferedReader(
@@ -100,7 +112,7 @@ final class CheckProcess {
     all.add("-Djava.awt.headless=true");
     all.add("-cp");
     all.add(verifier.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    all.add(MAIN);
+    all.add(main);
     all.addAll(arguments.all());
     StringBuilder text = new StringBuilder();
     for (String argument : all) {

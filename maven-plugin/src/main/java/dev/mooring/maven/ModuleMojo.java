@@ -121,7 +121,7 @@ abstract class ModuleMojo extends AbstractMojo {
    */
   void run(ModuleLayout layout, List<Path> verifier, CheckArguments arguments, boolean failing)
       throws IOException, MojoExecutionException, MojoFailureException {
-    CheckProcess check = new CheckProcess(layout, verifier, arguments, failing);
+    CheckProcess check = new CheckProcess(CheckProcess.CHECK, layout, verifier, arguments, failing);
     int exit = check.run(getLog());
     if (exit == 1 && check.errors() > 0) {
       if (!failing) {

@@ -42,6 +42,8 @@ class ArchitectureTest {
                   "org.yaml.snakeyaml.."),
           "database",
               List.of(
+                  "dev.mooring.schema.catalog",
+                  "dev.mooring.schema.model",
                   "dev.mooring.schema.state",
                   "javax.net..",
                   "javax.sql..",
@@ -79,6 +81,7 @@ class ArchitectureTest {
                   "dev.mooring.schema.sql",
                   "com.fasterxml.jackson.core..",
                   "javax.xml.stream.."),
+          "diff", List.of("dev.mooring.schema..", "dev.mooring.verifier..", "javax.sql.."),
           "gate",
               List.of(
                   "dev.mooring.schema..",
@@ -161,10 +164,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCheckPrints() {
+  void onlyProgramsPrint() {
     noClasses()
         .that()
         .doNotHaveSimpleName("CheckMain")
+        .and()
+        .doNotHaveSimpleName("DiffMain")
         .should(ACCESS_STANDARD_STREAMS)
         .check(MODULE);
   }

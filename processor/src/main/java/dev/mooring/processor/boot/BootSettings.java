@@ -73,17 +73,19 @@ final class BootSettings {
           "jakarta.persistence.database-minor-version");
 
   private static final Map<String, String> PRODUCTS =
-      Map.of(
-          "postgresql", "PostgreSQL",
-          "h2", "H2",
-          "mariadb", "MariaDB",
-          "mysql", "MySQL",
-          "oracle", "Oracle",
-          "sqlserver", "Microsoft SQL Server",
-          "db2", "DB2/LINUX",
-          "hsqldb", "HSQL Database Engine",
-          "hana", "HDB",
-          "sybase", "Adaptive Server Enterprise");
+      Map.ofEntries(
+          Map.entry("postgresql", "PostgreSQL"),
+          Map.entry("h2", "H2"),
+          Map.entry("mariadb", "MariaDB"),
+          Map.entry("mysql", "MySQL"),
+          Map.entry("oracle", "Oracle"),
+          Map.entry("sqlserver", "Microsoft SQL Server"),
+          Map.entry("db2", "DB2/LINUX"),
+          Map.entry("hsqldb", "HSQL Database Engine"),
+          // Known to hibernate-community-dialects alone.
+          Map.entry("derby", "Apache Derby"),
+          Map.entry("hana", "HDB"),
+          Map.entry("sybase", "Adaptive Server Enterprise"));
 
   private BootSettings() {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Origin(String attribute, Set<Fact> facts, @Nullable String code, List<String> constants) {
   /** Facts that hold of the column whichever of its attributes is asked. */
   private static final Set<Fact> SHARED =
-      EnumSet.of(Fact.ASSOCIATION, Fact.IDENTIFIER, Fact.GENERATED_VALUE);
+      EnumSet.of(Fact.ASSOCIATION, Fact.IDENTIFIER, Fact.GENERATED_VALUE, Fact.REMOVED_FIRST);
 
   /** A column whose values no code decides. */
   Origin(String attribute, Set<Fact> facts) {

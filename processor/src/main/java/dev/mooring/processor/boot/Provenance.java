@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
@@ -76,7 +77,7 @@ final class Provenance {
     } else {
       owners.putIfAbsent(table, name);
       if (entity.getKey() != null && entity instanceof JoinedSubclass) {
-        all(entity.getKey(), table, new Origin(name + ".{key}", EnumSet.of(Fact.IDENTIFIER)));
+        all(entity.getKey(), table, key(name));
       }
     }
     auxiliary(entity, name);
@@ -86,7 +87,7 @@ final class Provenance {
     }
     for (Join join : entity.getJoins()) {
       owners.putIfAbsent(join.getTable(), name);
-      all(join.getKey(), join.getTable(), new Origin(name + ".{key}", EnumSet.of(Fact.IDENTIFIER)));
+      all(join.getKey(), join.getTable(), key(name));
       for (Property property : join.getProperties()) {
         property(property, join.isOptional() ? own.optional() : own, null);
       }
@@ -154,10 +155,11 @@ final class Provenance {
       if (!(element instanceof OneToMany)) {
         owners.putIfAbsent(table, attribute);
       }
-      all(
-          collection.getKey(),
-          table,
-          new Origin(attribute + ".{key}", EnumSet.of(Fact.ASSOCIATION)));
+      Set<Fact> facts = EnumSet.of(Fact.ASSOCIATION);
+      if (removedFirst(collection, path)) {
+        facts.add(Fact.REMOVED_FIRST);
+      }
+      all(collection.getKey(), table, new Origin(attribute + ".{key}", facts));
     }
     part(element, table, attribute + ".{element}", member, "Column");
     if (collection instanceof IndexedCollection indexed) {
@@ -171,6 +173,26 @@ final class Provenance {
         && identified.getIdentifier() != null) {
       part(identified.getIdentifier(), table, attribute + ".{id}", member, "CollectionId");
     }
+  }
+
+  /** The row of a table that an entity has beside its first one. */
+  private static Origin key(String entity) {
+    return new Origin(entity + ".{key}", EnumSet.of(Fact.IDENTIFIER, Fact.REMOVED_FIRST));
+  }
+
+  /**
+   * Whether Hibernate removes the collection's rows before the owner's: those of a table that is
+   * the collection's alone always, those of entities where the removal is handed on to them.
+   */
+  private static boolean removedFirst(Collection collection, String path) {
+    if (!collection.isOneToMany()) {
+      return !collection.isInverse();
+    }
+    String cascade = collection.getOwner().getRecursiveProperty(path).getCascade();
+    return cascade != null
+        && Stream.of(cascade.split("\\s*,\\s*"))
+            .anyMatch(
+                Set.of("all", "delete", "remove", "delete-orphan", "all-delete-orphan")::contains);
   }
 
   private void part(

@@ -53,11 +53,11 @@ class ConfigurationMistakesTest {
 
   @Test
   void engineOfWhichNobodyHasHeard() {
-    Compiled compiled = Shop.fresh(directory, "jdbc:db2://host/shop").compile();
+    Compiled compiled = Shop.fresh(directory, "jdbc:firebird://host/shop").compile();
 
     assertThat(compiled.all())
         .startsWith("error: [config.dialect] ")
-        .contains("META-INF/persistence.xml:4 says jdbc:db2:…")
+        .contains("META-INF/persistence.xml:4 says jdbc:firebird:…")
         .contains("known: postgresql, h2, mariadb");
   }
 
@@ -72,7 +72,7 @@ class ConfigurationMistakesTest {
     assertThat(compiled.all())
         .startsWith("warning: [engine.unsupported] migrations of " + engine.replace(":thin", ""))
         .contains("no lock is written")
-        .contains("supported are postgresql, h2, mariadb and mysql");
+        .contains("set database.dev-url in mooring.toml to an empty database of ");
     assertThat(project.exists("schema/shop.lock.json")).isFalse();
   }
 

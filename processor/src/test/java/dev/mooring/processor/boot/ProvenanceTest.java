@@ -17,6 +17,7 @@ import static dev.mooring.schema.model.ColumnMapping.Fact.NOT_INSERTED;
 import static dev.mooring.schema.model.ColumnMapping.Fact.NOT_UPDATED;
 import static dev.mooring.schema.model.ColumnMapping.Fact.OPTIONAL_ROW;
 import static dev.mooring.schema.model.ColumnMapping.Fact.PRIMITIVE;
+import static dev.mooring.schema.model.ColumnMapping.Fact.REMOVED_FIRST;
 import static dev.mooring.schema.model.ColumnMapping.Fact.VERSION;
 import static dev.mooring.schema.model.ColumnMapping.Fact.WRITE_TRANSFORMER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,7 +103,7 @@ class ProvenanceTest {
     facts(owner, "house", "clinic.Owner.address.house", PRIMITIVE, OPTIONAL_ROW);
     Table places = model.table("postgresql", "owner_places");
     assertThat(places.entity()).isEqualTo("clinic.Owner.places");
-    facts(places, "owner_id", "clinic.Owner.places.{key}", ASSOCIATION);
+    facts(places, "owner_id", "clinic.Owner.places.{key}", ASSOCIATION, REMOVED_FIRST);
     facts(places, "places_key", "clinic.Owner.places.{index}");
     facts(places, "zip", "clinic.Owner.places.{element}.zip", DECLARED_LENGTH);
     Table tags = model.table("postgresql", "owner_tags");
@@ -139,6 +140,30 @@ class ProvenanceTest {
   }
 
   @Test
+  void rowsThatGoBeforeWhatTheyReferTo() {
+    Model model =
+        Model.of(
+            """
+            @Entity class Depot {
+              @Id Long id;
+              @OneToMany(mappedBy = "depot", cascade = CascadeType.ALL) List<Item> items;
+              @OneToMany(mappedBy = "depot", orphanRemoval = true) List<Rack> racks;
+              @OneToMany(mappedBy = "depot", cascade = CascadeType.PERSIST) List<Door> doors;
+              @ManyToMany List<Item> best;
+            }
+            @Entity class Item { @Id Long id; @ManyToOne Depot depot; }
+            @Entity class Rack { @Id Long id; @ManyToOne Depot depot; }
+            @Entity class Door { @Id Long id; @ManyToOne Depot depot; }
+            """);
+    facts(model.table("h2", "ITEM"), "DEPOT_ID", "clinic.Item.depot", ASSOCIATION, REMOVED_FIRST);
+    facts(model.table("h2", "RACK"), "DEPOT_ID", "clinic.Rack.depot", ASSOCIATION, REMOVED_FIRST);
+    facts(model.table("h2", "DOOR"), "DEPOT_ID", "clinic.Door.depot", ASSOCIATION);
+    Table best = model.table("h2", "DEPOT_ITEM");
+    facts(best, "DEPOT_ID", "clinic.Depot.best.{key}", ASSOCIATION, REMOVED_FIRST);
+    facts(best, "BEST_ID", "clinic.Depot.best.{element}", ASSOCIATION);
+  }
+
+  @Test
   void inheritanceAndSecondaryTables() {
     Model model =
         Model.of(
@@ -157,9 +182,9 @@ class ProvenanceTest {
     facts(pet, "barks", "clinic.Dog.barks", OPTIONAL_ROW);
     Table more = model.table("postgresql", "more");
     assertThat(more.entity()).isEqualTo("clinic.Pet");
-    facts(more, "id", "clinic.Pet.{key}", IDENTIFIER);
+    facts(more, "id", "clinic.Pet.{key}", IDENTIFIER, REMOVED_FIRST);
     facts(more, "note", "clinic.Pet.note", OPTIONAL_ROW);
-    facts(model.table("postgresql", "vet"), "id", "clinic.Vet.{key}", IDENTIFIER);
+    facts(model.table("postgresql", "vet"), "id", "clinic.Vet.{key}", IDENTIFIER, REMOVED_FIRST);
     Table fine = model.table("postgresql", "fine");
     assertThat(fine.entity()).isEqualTo("clinic.Fine");
     facts(fine, "id", "clinic.Bill.id", IDENTIFIER);

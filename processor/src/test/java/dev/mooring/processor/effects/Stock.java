@@ -1,11 +1,14 @@
 package dev.mooring.processor.effects;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -64,6 +67,14 @@ final class Stock {
 
     String town;
 
+    @ElementCollection
+    @CollectionTable(
+        name = "depot_phone",
+        joinColumns = @JoinColumn(name = "depot_id"),
+        foreignKey = @ForeignKey(name = "depot_phone_depot"))
+    @Column(name = "phone")
+    List<String> phones = new ArrayList<>();
+
     @OneToMany(mappedBy = "depot")
     List<Item> items = new ArrayList<>();
   }
@@ -108,10 +119,11 @@ final class Stock {
     Status status;
 
     @Enumerated(EnumType.ORDINAL)
+    @JdbcTypeCode(SqlTypes.SMALLINT)
     Grade grade;
 
-    @Enumerated
-    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    /** An enum of the engine's own. */
+    @Enumerated(EnumType.STRING)
     Shape shape;
 
     UUID token;

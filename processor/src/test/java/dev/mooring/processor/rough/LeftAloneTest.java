@@ -64,6 +64,22 @@ class LeftAloneTest {
     assertThat(bare.exists("schema/shop.lock.json")).isFalse();
   }
 
+  /** An engine that Flyway has a module of its own for, which Mooring does not bring. */
+  @Test
+  void withoutFlywaysModuleItsCoordinatesAreNamed() {
+    UserProject bare =
+        Clinic.in(directory.resolve("hsqldb"), "jdbc:hsqldb:hsql://localhost/shop")
+            .write("mooring.toml", "[database]\ndev-url = \"jdbc:hsqldb:mem:dev\"\n")
+            .withoutJar("flyway-database-hsqldb");
+
+    Javac.Output output = new Javac().compile(bare);
+
+    assertThat(output.exit()).isEqualTo(1);
+    assertThat(output.text())
+        .startsWith("error: [engine.flyway] Flyway cannot migrate hsqldb as its module")
+        .contains("fix         add org.flywaydb:flyway-database-hsqldb:12.4.0 beside Mooring");
+  }
+
   private void untouched() {
     Compiled compiled = project.compile();
     assertThat(compiled.success()).isTrue();

@@ -18,8 +18,8 @@ public interface CatalogReader {
   Schema read(Connection connection, CatalogScope scope) throws SQLException;
 
   /**
-   * Whether there is a reader for that dialect ({@code postgresql}, {@code h2}, {@code mariadb},
-   * {@code mysql}).
+   * Whether there is a reader for the catalog of that dialect ({@code postgresql}, {@code h2},
+   * {@code mariadb}, {@code mysql}). What is read of others is what their JDBC driver tells.
    */
   static boolean supports(String dialect) {
     return switch (dialect) {
@@ -32,17 +32,13 @@ public interface CatalogReader {
     };
   }
 
-  /**
-   * The reader for a dialect.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
+  /** The reader for a dialect; for one without a reader of its own, what JDBC tells. */
   static CatalogReader of(String dialect) {
     return switch (dialect) {
       case PostgresqlCatalogReader.DIALECT -> new PostgresqlCatalogReader();
       case H2CatalogReader.DIALECT -> new H2CatalogReader();
       case MysqlCatalogReader.MARIADB, MysqlCatalogReader.MYSQL -> new MysqlCatalogReader(dialect);
-      default -> throw new IllegalArgumentException("no catalog reader for dialect " + dialect);
+      default -> new JdbcCatalogReader(dialect);
     };
   }
 }

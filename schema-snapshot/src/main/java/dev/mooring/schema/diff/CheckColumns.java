@@ -1,6 +1,7 @@
 package dev.mooring.schema.diff;
 
 import dev.mooring.schema.model.CheckConstraint;
+import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.Table;
 import java.util.HashSet;
 import java.util.Locale;
@@ -44,6 +45,15 @@ final class CheckColumns {
       }
     }
     return columns;
+  }
+
+  /** Whether the check says of the column what NOT NULL would. */
+  static boolean isNotNull(CheckConstraint check, Column column) {
+    String name = column.name();
+    Set<String> spellings =
+        Set.of(name, '"' + name.replace("\"", "\"\"") + '"', '`' + name.replace("`", "``") + '`');
+    return spellings.stream()
+        .anyMatch(spelling -> check.expression().equalsIgnoreCase(spelling + " is not null"));
   }
 
   private static void add(Table table, String name, Set<String> columns) {

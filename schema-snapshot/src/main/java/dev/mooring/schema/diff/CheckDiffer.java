@@ -65,8 +65,7 @@ final class CheckDiffer {
   /** The column's own change says it: a NOT NULL that is not valid is a check in the catalog. */
   private static boolean repeatsNotNull(CheckConstraint check, Table other) {
     for (Column column : other.columns()) {
-      if (!column.nullable()
-          && check.expression().equalsIgnoreCase(column.name() + " is not null")) {
+      if (!column.nullable() && CheckColumns.isNotNull(check, column)) {
         return true;
       }
     }

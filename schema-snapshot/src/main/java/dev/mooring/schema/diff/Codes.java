@@ -321,7 +321,7 @@ public final class Codes {
               case SCALE -> "column.scale";
               case TIME_ZONE -> "column.timezone";
               case VALUES -> "column.values";
-              case NONE, PADDING, SIZE, FAMILY -> "column.type";
+              case NONE, RANGE, PADDING, SIZE, FAMILY -> "column.type";
             };
         case NULLABILITY -> "column.nullable";
         case DEFAULT -> "column.default";

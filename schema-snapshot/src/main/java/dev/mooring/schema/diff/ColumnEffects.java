@@ -7,8 +7,12 @@ import dev.mooring.schema.model.ColumnMapping;
 import dev.mooring.schema.model.ColumnMapping.Fact;
 import dev.mooring.schema.model.Generated;
 import dev.mooring.schema.model.Identity;
+import dev.mooring.schema.model.IndexPart;
+import dev.mooring.schema.model.ReferentialAction;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Table;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +49,7 @@ final class ColumnEffects {
           guardedText(change)
               ? Effect.NONE
               : types.of(expected.type(), actual.type(), facts(expected));
-      case NULLABILITY -> nullability(expected, actual);
+      case NULLABILITY -> guarded(change) ? Effect.NONE : nullability(expected, actual);
       case DEFAULT -> defaults(expected, actual);
       case IDENTITY -> identity(expected, actual);
       case GENERATED -> generated(expected, actual);
@@ -75,6 +79,15 @@ final class ColumnEffects {
     return false;
   }
 
+  /** Whether a check refuses NULL in the column, and refused what was there before it, too. */
+  private boolean guarded(ColumnChange.Changed change) {
+    Table table = actual.table(change.table());
+    return table != null
+        && change.actual().nullable()
+        && table.checks().stream()
+            .anyMatch(check -> check.validated() && CheckColumns.isNotNull(check, change.actual()));
+  }
+
   /**
    * Nobody wrote down the check over a discriminator's or an enum's values: Hibernate makes it
    * where it makes the schema, and no application writes anything else.
@@ -92,6 +105,36 @@ final class ColumnEffects {
       }
     }
     return names.isEmpty() ? Effect.INTEGRITY : Effect.COSMETIC;
+  }
+
+  /** Whether the index finds the rows that refer to another row. */
+  boolean servesForeignKey(IndexChange.Extra change) {
+    Table table = expected.table(change.table());
+    List<String> indexed = change.actual().parts().stream().map(IndexPart::value).toList();
+    return table != null
+        && change.actual().predicate() == null
+        && table.foreignKeys().stream()
+            .map(key -> key.columns())
+            .anyMatch(
+                columns ->
+                    columns.size() <= indexed.size()
+                        && new HashSet<>(indexed.subList(0, columns.size()))
+                            .equals(new HashSet<>(columns)));
+  }
+
+  /** What the database removes by itself is gone before, where Hibernate sees to that. */
+  Effect onDelete(ForeignKeyChange.Changed change) {
+    Table table = expected.table(change.table());
+    boolean asked =
+        change.expected().onDelete() == ReferentialAction.CASCADE
+            || change.expected().onDelete() == ReferentialAction.SET_NULL
+            || change.expected().onDelete() == ReferentialAction.SET_DEFAULT;
+    boolean removed =
+        table != null
+            && change.expected().columns().stream()
+                .map(table::column)
+                .allMatch(column -> column != null && facts(column).contains(Fact.REMOVED_FIRST));
+    return removed && !asked ? Effect.COSMETIC : Effect.INTEGRITY;
   }
 
   Effect values(ValueSets values) {
@@ -120,12 +163,15 @@ final class ColumnEffects {
               || facts.contains(Fact.DECLARED_NULLABILITY);
       return declared ? Effect.INTEGRITY : Effect.COSMETIC;
     }
+    // Hibernate leaves NOT NULL out where a primitive has a @Column; its type says it all the same.
+    if (facts.contains(Fact.PRIMITIVE) && !facts.contains(Fact.OPTIONAL_ROW)) {
+      return Effect.NONE;
+    }
     boolean neverNull =
         facts.contains(Fact.IDENTIFIER)
             || facts.contains(Fact.VERSION)
             || facts.contains(Fact.DISCRIMINATOR)
-            || facts.contains(Fact.GENERATED_VALUE)
-            || (facts.contains(Fact.PRIMITIVE) && !facts.contains(Fact.OPTIONAL_ROW));
+            || facts.contains(Fact.GENERATED_VALUE);
     boolean filled =
         actual.identity() != null
             || actual.generated() != null
@@ -167,7 +213,10 @@ final class ColumnEffects {
       return refuses ? Effect.BREAKS_WRITES : Effect.NONE;
     }
     if (there == null) {
-      return actualTypes.defaultValue(actual) == null ? Effect.BREAKS_WRITES : Effect.COSMETIC;
+      // MariaDB and MySQL tell their drivers of no other numbers than those of auto_increment.
+      return actualTypes.defaultValue(actual) == null || types.isMysql()
+          ? Effect.BREAKS_WRITES
+          : Effect.COSMETIC;
     }
     return Effect.COSMETIC;
   }

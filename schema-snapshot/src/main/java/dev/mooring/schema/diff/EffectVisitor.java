@@ -120,7 +120,8 @@ final class EffectVisitor implements SchemaChangeVisitor<Effect> {
   @Override
   public Effect foreignKeyChanged(ForeignKeyChange.Changed change) {
     return switch (change.aspect()) {
-      case TARGET, ON_DELETE -> Effect.INTEGRITY;
+      case TARGET -> Effect.INTEGRITY;
+      case ON_DELETE -> columns.onDelete(change);
       // Hibernate does not change keys, so that nothing ever happens on update.
       case ON_UPDATE -> Effect.COSMETIC;
       case DEFERRABILITY ->
@@ -164,7 +165,11 @@ final class EffectVisitor implements SchemaChangeVisitor<Effect> {
 
   @Override
   public Effect indexExtra(IndexChange.Extra change) {
-    return change.actual().unique() ? Effect.STRICTER : Effect.COSMETIC;
+    if (change.actual().unique()) {
+      return Effect.STRICTER;
+    }
+    // Some engines make it by themselves, on the others everybody does.
+    return columns.servesForeignKey(change) ? Effect.NONE : Effect.COSMETIC;
   }
 
   @Override

@@ -24,6 +24,8 @@ public record TypeDifference(Kind kind, boolean narrower) {
     SCALE,
     /** Digits of the second. */
     FRACTION,
+    /** Years: {@code timestamp} of MariaDB and MySQL ends where 32 bits of seconds do. */
+    RANGE,
     /** With or without time zone. */
     TIME_ZONE,
     /** {@code char(n)} against {@code varchar(n)}. */
@@ -105,6 +107,9 @@ public record TypeDifference(Kind kind, boolean narrower) {
   private static TypeDifference time(SqlType expected, SqlType actual) {
     if (expected.zoned() != actual.zoned()) {
       return new TypeDifference(Kind.TIME_ZONE, true);
+    }
+    if (expected.base().equals("datetime") != actual.base().equals("datetime")) {
+      return new TypeDifference(Kind.RANGE, expected.base().equals("datetime"));
     }
     // Six digits unless stated; H2 alone has none for TIME, which its catalog always spells out.
     return ordered(Kind.FRACTION, expected.argument(0, 6), actual.argument(0, 6));

@@ -5,7 +5,10 @@ import dev.mooring.schema.model.ColumnMapping.Fact;
 import dev.mooring.schema.model.EnumType;
 import java.util.Set;
 
-/** What it does when a column has another type than the one its attribute asks for. */
+/**
+ * What it does when a column has another type than the one its attribute asks for: what Hibernate
+ * was seen to do on PostgreSQL, H2 and MariaDB. The latter two convert what they are given.
+ */
 final class TypeEffects {
   private final String dialect;
   private final NamedTypes expectedTypes;
@@ -51,10 +54,11 @@ final class TypeEffects {
                       || facts.contains(Fact.VERSION))
               ? Effect.INTEGRITY
               : Effect.COSMETIC;
+      case RANGE -> difference.narrower() ? Effect.STRICTER : Effect.COSMETIC;
       // With a zone, the column keeps the very point in time that the attribute holds.
       case TIME_ZONE ->
           facts.contains(Fact.INSTANT) && to.zoned() ? Effect.COSMETIC : Effect.INTEGRITY;
-      case PADDING -> Effect.INTEGRITY;
+      case PADDING -> padding(difference, typed || facts.contains(Fact.DECLARED_LENGTH));
       case SIZE -> size(from, difference);
       case VALUES -> values(ValueSets.of(from.arguments(), to.arguments()));
       case FAMILY -> family(from, to);
@@ -99,6 +103,19 @@ final class TypeEffects {
     return dialect.equals("postgresql") ? Effect.BREAKS_WRITES : Effect.COSMETIC;
   }
 
+  boolean isMysql() {
+    return dialect.equals("mariadb") || dialect.equals("mysql");
+  }
+
+  private boolean converts() {
+    return dialect.equals("h2") || isMysql();
+  }
+
+  /** MariaDB and MySQL give values back without the blanks. */
+  private Effect padding(TypeDifference difference, boolean declared) {
+    return isMysql() ? shorter(difference, declared) : Effect.INTEGRITY;
+  }
+
   private Effect family(SqlType expected, SqlType actual) {
     if (expected.dimensions() != actual.dimensions()) {
       return Effect.BREAKS_READS;
@@ -106,10 +123,23 @@ final class TypeEffects {
     TypeFamily from = expected.family();
     TypeFamily to = actual.family();
     if (from == TypeFamily.JSON) {
-      return to == TypeFamily.JSON || text(actual) ? Effect.COSMETIC : Effect.BREAKS_READS;
+      boolean limited = text(actual) && !actual.arguments().isEmpty();
+      boolean kept = to == TypeFamily.JSON || text(actual);
+      return limited ? Effect.STRICTER : kept ? Effect.COSMETIC : Effect.BREAKS_READS;
     }
     if (to == TypeFamily.JSON && text(expected)) {
-      return Effect.BREAKS_WRITES;
+      // H2 makes a JSON string of the text, and gives that back with its quotes.
+      return dialect.equals("h2") ? Effect.BREAKS_READS : Effect.BREAKS_WRITES;
+    }
+    if (text(expected) && scalar(to)) {
+      return Effect.BREAKS_WRITES; // read as text by every driver
+    }
+    if (converts() && text(actual) && (scalar(from) || expected.isBit())) {
+      return Effect.INTEGRITY;
+    }
+    boolean truth = from == TypeFamily.BOOLEAN || expected.isBit();
+    if (converts() && truth && to == TypeFamily.INTEGER) {
+      return Effect.COSMETIC;
     }
     if (from == TypeFamily.DATE && to == TypeFamily.TIMESTAMP && !actual.zoned()) {
       return Effect.COSMETIC; // measured: written, read and compared alike
@@ -129,7 +159,16 @@ final class TypeEffects {
 
   /** Text that compares without regard to case, which drivers read and write as text. */
   private static boolean caseless(SqlType type) {
-    return type.base().equals("citext");
+    return type.base().equals("citext") || type.base().equals("varchar_ignorecase");
+  }
+
+  /** What can be written as text and be read from it, if nobody put something else there. */
+  private static boolean scalar(TypeFamily family) {
+    return number(family)
+        || switch (family) {
+          case BOOLEAN, DATE, TIME, TIMESTAMP, UUID -> true;
+          default -> false;
+        };
   }
 
   private static boolean text(SqlType type) {

@@ -33,7 +33,6 @@ public enum TypeFamily {
           "tinytext",
           "mediumtext",
           "longtext",
-          "varchar_ignorecase",
           "nvarchar",
           "national character varying",
           "varchar2" ->

@@ -61,6 +61,8 @@ public record ColumnMapping(String attribute, Set<Fact> facts, List<String> cons
     /**
      * Java holds a point in time, which a column without time zone keeps as the JVM's wall time.
      */
-    INSTANT
+    INSTANT,
+    /** Hibernate removes the row before the one that the column refers to. */
+    REMOVED_FIRST
   }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.schema.model;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code null} for the engine's default (bigint)
  * @param minimum {@code null} for the default of the type and direction
  * @param maximum {@code null} for the default of the type and direction
- * @param entity where the entities ask for it: a binary class name; {@code null} when read from a
- *     catalog
+ * @param entity where the entities ask for it: a binary class name, or those of all that share it,
+ *     separated by {@code ", "}; {@code null} when read from a catalog
  */
 public record Sequence(
     ObjectName name,
@@ -23,5 +24,10 @@ public record Sequence(
     @Nullable String entity) {
   public Sequence {
     Objects.requireNonNull(name, "name");
+  }
+
+  /** The binary names of the classes that it numbers; empty when read from a catalog. */
+  public List<String> entities() {
+    return entity == null ? List.of() : List.of(entity.split(", "));
   }
 }

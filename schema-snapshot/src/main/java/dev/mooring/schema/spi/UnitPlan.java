@@ -52,36 +52,6 @@ public record UnitPlan(
     findings = List.copyOf(findings);
   }
 
-  /** A plan without policies. */
-  public UnitPlan(
-      String unit,
-      String dialect,
-      Map<String, Setting> hibernate,
-      List<String> mappingResources,
-      Map<String, Setting> flyway,
-      @Nullable Setting devUrl,
-      Path lockFile,
-      LockMode lockMode,
-      DriftMode driftMode,
-      List<Path> inputFiles,
-      List<Path> inputDirectories,
-      List<Finding> findings) {
-    this(
-        unit,
-        dialect,
-        hibernate,
-        mappingResources,
-        flyway,
-        devUrl,
-        lockFile,
-        lockMode,
-        driftMode,
-        PolicySettings.NONE,
-        inputFiles,
-        inputDirectories,
-        findings);
-  }
-
   /** Where the known differences are kept: beside the lock. */
   public Path baselineFile() {
     return lockFile.resolveSibling(unit + ".baseline.json");

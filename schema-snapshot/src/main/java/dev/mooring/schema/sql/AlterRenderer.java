@@ -16,7 +16,7 @@ public final class AlterRenderer {
 
   /** On most engines its comment takes a statement of its own, see {@link #comment}. */
   public static String addColumn(ObjectName table, Column column, SqlDialect dialect) {
-    return alter(table, dialect) + "add column " + Clauses.column(column, dialect);
+    return alter(table, dialect) + dialect.addColumn() + Clauses.column(column, dialect);
   }
 
   public static String dropColumn(ObjectName table, String column, SqlDialect dialect) {

@@ -21,7 +21,7 @@ final class Clauses {
     StringBuilder sql = new StringBuilder(dialect.quote(column.name())).append(' ');
     if (column.identity() != null && !declared.saysNumbering()) {
       sql.append(dialect.numbered(column.type(), column.identity()));
-    } else {
+    } else if (column.generated() == null || dialect.typesGenerated()) {
       sql.append(column.type());
     }
     if (column.collation() != null && !declared.saysCollation()) {

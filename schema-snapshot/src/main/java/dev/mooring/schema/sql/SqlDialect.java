@@ -30,7 +30,7 @@ public interface SqlDialect {
       case "h2" -> new H2Dialect();
       case "mariadb" -> new MariadbDialect();
       case "mysql" -> new MysqlDialect();
-      default -> new AnsiDialect(dialectId);
+      default -> AnsiDialect.of(dialectId);
     };
   }
 
@@ -84,6 +84,16 @@ public interface SqlDialect {
 
   default String collate(String collation) {
     return " collate " + quote(collation);
+  }
+
+  /** Whether the type of a generated column stands in its definition. */
+  default boolean typesGenerated() {
+    return true;
+  }
+
+  /** Behind {@code alter table}, in front of the definition of a column. */
+  default String addColumn() {
+    return "add column ";
   }
 
   /** {@code unique}, with what says that two NULLs are equal. */

@@ -6,7 +6,6 @@ import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.ColumnMapping;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
-import dev.mooring.schema.model.Sequence;
 import dev.mooring.schema.model.Table;
 import dev.mooring.verifier.compare.EntityDdl.Statement;
 import java.sql.SQLException;
@@ -61,13 +60,29 @@ final class Blame {
     return table == null ? null : table.entity();
   }
 
+  /** The first of the entities that the sequence numbers. */
   @Nullable String sequence(ObjectName name) {
-    for (Sequence sequence : entities.sequences()) {
-      if (sequence.name().equals(name)) {
-        return sequence.entity();
-      }
-    }
-    return null;
+    List<String> numbered = numbered(name);
+    return numbered.isEmpty() ? null : numbered.get(0);
+  }
+
+  private List<String> numbered(ObjectName name) {
+    return entities.sequences().stream()
+        .filter(sequence -> sequence.name().equals(name))
+        .flatMap(sequence -> sequence.entities().stream())
+        .toList();
+  }
+
+  /** All that the sequence numbers, as people write them. */
+  String numberedBy(ObjectName name, String otherwise) {
+    List<String> names =
+        numbered(name).stream().map(entity -> shortName(entity, otherwise)).toList();
+    int last = names.size() - 1;
+    return switch (names.size()) {
+      case 0 -> otherwise;
+      case 1 -> names.get(0);
+      default -> String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    };
   }
 
   /** The first attribute whose column has that type. */

@@ -195,7 +195,7 @@ final class ColumnDrafts {
             : List.of());
   }
 
-  private static String collation(Column column) {
+  static String collation(Column column) {
     return column.collation() == null ? "the type's own" : column.collation();
   }
 
@@ -207,6 +207,7 @@ final class ColumnDrafts {
     return switch (difference.kind()) {
       case LENGTH -> ": longer values are refused";
       case PRECISION, SIZE -> ": larger values are refused";
+      case RANGE -> ": years before 1970 and after 2038 are refused";
       case SCALE, FRACTION -> ": values are rounded";
       default -> "";
     };

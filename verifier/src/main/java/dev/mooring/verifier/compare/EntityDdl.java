@@ -1,5 +1,6 @@
 package dev.mooring.verifier.compare;
 
+import dev.mooring.schema.catalog.CatalogReader;
 import dev.mooring.schema.model.Domain;
 import dev.mooring.schema.model.EnumType;
 import dev.mooring.schema.model.ForeignKey;
@@ -140,8 +141,10 @@ final class EntityDdl {
 
   private List<Statement> types() {
     List<Statement> statements = new ArrayList<>();
-    for (String sql : DdlRenderer.createSchemas(entities, dialect)) {
-      statements.add(new Statement(sql, null, null, "schema"));
+    if (CatalogReader.supports(dialect.id())) { // elsewhere the layout sees to them
+      for (String sql : DdlRenderer.createSchemas(entities, dialect)) {
+        statements.add(new Statement(sql, null, null, "schema"));
+      }
     }
     for (String sql : entities.auxiliary()) {
       statements.add(new Statement(sql, null, null, "auxiliary statement"));

@@ -13,6 +13,7 @@ import dev.mooring.schema.state.Digest;
 import dev.mooring.verifier.compare.EntityForms.Kept;
 import dev.mooring.verifier.compare.EntityRun.Failures;
 import dev.mooring.verifier.compare.h2.H2Layout;
+import dev.mooring.verifier.compare.jdbc.JdbcLayout;
 import dev.mooring.verifier.compare.mysql.MysqlLayout;
 import dev.mooring.verifier.compare.postgresql.PostgresqlLayout;
 import dev.mooring.verifier.replay.DatabaseText;
@@ -107,13 +108,7 @@ final class EntitySide {
           case "postgresql" -> new PostgresqlLayout();
           case "h2" -> new H2Layout();
           case "mariadb", "mysql" -> new MysqlLayout(entities.dialect());
-          default ->
-              throw new GateException(
-                  Finding.error(
-                      "engine.unsupported",
-                      entities.dialect(),
-                      "schemas of " + entities.dialect() + " cannot be compared yet",
-                      "supported are postgresql, h2, mariadb and mysql"));
+          default -> new JdbcLayout(entities.dialect());
         };
     EntityRun.Failures none = new Failures(List.of(), Set.of());
     List<EntityDdl.Statement> statements = ddl.statements(wanted);

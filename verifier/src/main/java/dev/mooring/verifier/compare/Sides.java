@@ -11,6 +11,7 @@ import dev.mooring.schema.model.IndexPart;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.PrimaryKey;
 import dev.mooring.schema.model.ReferentialAction;
+import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Sequence;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.UniqueKey;
@@ -30,8 +31,17 @@ final class Sides {
   private final Lookalikes lookalikes;
 
   Sides(MigrationSet migrations, SqlDialect dialect, Lookalikes lookalikes) {
+    this(Applied.text(migrations), dialect, lookalikes);
+  }
+
+  /** Where no migrations are to blame for what is not there. */
+  Sides(SqlDialect dialect) {
+    this("", dialect, new Lookalikes(Schema.empty(dialect.id()), Schema.empty(dialect.id())));
+  }
+
+  private Sides(String applied, SqlDialect dialect, Lookalikes lookalikes) {
     this.dialect = dialect;
-    this.applied = Applied.text(migrations);
+    this.applied = applied;
     this.lookalikes = lookalikes;
   }
 

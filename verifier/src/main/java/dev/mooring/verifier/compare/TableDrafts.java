@@ -102,7 +102,7 @@ final class TableDrafts {
         sql);
   }
 
-  private static String trait(TableTrait trait) {
+  static String trait(TableTrait trait) {
     return switch (trait) {
       case UNLOGGED -> "unlogged";
       case ROW_SECURITY -> "under row level security";

@@ -45,7 +45,7 @@ final class TypeDrafts {
         "no migration creates the sequence "
             + sides.name(sequence.name())
             + ", which numbers "
-            + Blame.shortName(entity, "an entity"),
+            + blame.numberedBy(sequence.name(), "an entity"),
         sides.sequence(sequence),
         sides.none("sequence"),
         List.of(DdlRenderer.createSequence(sequence, dialect)));
@@ -65,7 +65,9 @@ final class TypeDrafts {
             yield name
                 + " increments by "
                 + actual.increment()
-                + " in the migrations, but the entities take "
+                + " in the migrations, but "
+                + blame.numberedBy(expected.name(), "the entities")
+                + (expected.entities().size() == 1 ? " takes " : " take ")
                 + expected.increment()
                 + " numbers at a time: keys collide";
           }
@@ -162,6 +164,10 @@ final class TypeDrafts {
   }
 
   private String domain(Domain domain) {
+    return domain(domain, sides);
+  }
+
+  static String domain(Domain domain, Sides sides) {
     StringBuilder text = new StringBuilder(sides.type(domain.type()));
     if (domain.defaultValue() != null) {
       text.append(" default ").append(domain.defaultValue());

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The database engines by name, and how users' other settings give them away. */
-final class Dialects {
+public final class Dialects {
   /** The names, which are also the ids that Spring puts for {@code {vendor}} in a location. */
   static final List<String> KNOWN =
-      List.of("postgresql", "h2", "mariadb", "mysql", "oracle", "sqlserver");
+      List.of(
+          "postgresql", "h2", "mariadb", "mysql", "oracle", "sqlserver", "db2", "hsqldb", "derby");
 
   /** The versions of the engines that the verifier brings, and current long-term ones elsewhere. */
   private static final Map<String, String> VERSIONS =
@@ -34,6 +35,9 @@ final class Dialects {
           "ojdbc", "oracle",
           "sqlserver", "sqlserver",
           "mssql", "sqlserver",
+          "db2", "db2",
+          "hsql", "hsqldb",
+          "derby", "derby",
           "h2", "h2");
 
   private static final Pattern TESTCONTAINERS =
@@ -48,7 +52,7 @@ final class Dialects {
   /**
    * The dialect of a JDBC URL, also a Testcontainers or AWS wrapper one; {@code null} if unknown.
    */
-  static @Nullable String ofUrl(String url) {
+  public static @Nullable String ofUrl(String url) {
     String[] parts = url.strip().toLowerCase(Locale.ROOT).split(":", -1);
     if (parts.length < 3 || !parts[0].equals("jdbc")) {
       return null;
@@ -64,6 +68,9 @@ final class Dialects {
       case "mysql" -> "mysql";
       case "oracle" -> "oracle";
       case "sqlserver" -> "sqlserver";
+      case "db2" -> "db2";
+      case "hsqldb" -> "hsqldb";
+      case "derby" -> "derby";
       default -> null;
     };
   }

@@ -2,15 +2,17 @@ package dev.mooring.verifier.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import javax.sql.DataSource;
 
 /**
  * A throw-away database of one engine; closing it leaves nothing behind.
  *
- * <p>The only exception is a database that the user named by URL on an engine for which no scratch
- * database can be made beside it (neither PostgreSQL, MariaDB, MySQL nor H2 in memory): it is used
- * as it is and never cleaned, so that what the migrations created stays in it and the next {@link
- * DevDatabases#open} refuses it until it has been recreated.
+ * <p>The exceptions are databases that the user named by URL on an engine for which no scratch
+ * database can be made beside it. H2 outside of memory is used as it is and never cleaned, so that
+ * what the migrations created stays in it and the next {@link DevDatabases#open} refuses it until
+ * it has been recreated. Of any other engine the tables, views, sequences and schemas are dropped
+ * that were created since it was opened; routines and types that migrations made stay.
  *
  * <p>Connections may be used from several threads; {@link #keep}, {@link #copy} and {@link #close}
  * may not be called at once.
@@ -51,6 +53,16 @@ public interface DevDatabase extends AutoCloseable {
    *     {@code 0A000}
    */
   DevDatabase copy() throws SQLException;
+
+  /**
+   * Drops the tables, views, sequences and schemas that were created since the database was opened.
+   *
+   * @throws SQLException if one of them cannot be dropped; for an engine that has copies instead,
+   *     with SQLState {@code 0A000}
+   */
+  default void clear() throws SQLException {
+    throw new SQLFeatureNotSupportedException(engine() + " has copies instead", "0A000");
+  }
 
   /**
    * Keeps the present state under the key, so that {@link DevDatabases#open} with that key starts

@@ -3,7 +3,7 @@ package dev.mooring.verifier.database;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** No throw-away database can be had; says what, where, and the ways out, without credentials. */
+/** No database can be had; says what, where, and the ways out, without credentials. */
 public final class DevDatabaseException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,8 @@ public final class DevDatabaseException extends Exception {
   /**
    * Which kind of problem: {@code engine.missing}, {@code engine.unknown}, {@code engine.start},
    * {@code engine.state}, {@code dev-url.driver}, {@code dev-url.engine}, {@code
-   * dev-url.unreachable}, {@code dev-url.not-empty} or {@code dev-url.create}.
+   * dev-url.unreachable}, {@code dev-url.not-empty}, {@code dev-url.create}, {@code live.driver},
+   * {@code live.unreachable} or {@code live.catalog}.
    */
   public String code() {
     return code;

@@ -10,8 +10,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database that the user named by URL. It must be empty. Beside one of PostgreSQL, MariaDB or
- * MySQL a scratch database is created and dropped at close; any other is used as it is and never
- * cleaned.
+ * MySQL a scratch database is created and dropped at close; H2 is used as it is and never cleaned;
+ * any other is emptied again ({@link EmptiedDatabase}).
  */
 final class GivenDatabase implements DevDatabase {
   private final String engine;
@@ -29,7 +29,8 @@ final class GivenDatabase implements DevDatabase {
     return switch (engine) {
       case "postgresql" -> besidePostgres(request, url);
       case "mariadb", "mysql" -> besideMysql(request, url, engine);
-      default -> asItIs(request, url, engine);
+      case "h2" -> asItIs(request, url, engine);
+      default -> EmptiedDatabase.open(request, url, engine);
     };
   }
 
@@ -48,6 +49,12 @@ final class GivenDatabase implements DevDatabase {
       DataSource source, DevDatabaseRequest request, String url, String engine)
       throws DevDatabaseException {
     try (Connection connection = source.getConnection()) {
+      if (engine.equals("postgresql")) {
+        String other = PostgresScratch.otherProduct(connection);
+        if (other != null) {
+          throw Problems.notPostgres(url, other);
+        }
+      }
       var found = Contents.of(connection, engine);
       if (!found.isEmpty()) {
         throw Problems.notEmpty(url, found);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database created as the copy of another one of its server, and dropped at close. */
 final class PostgresScratch implements DevDatabase {
@@ -81,6 +82,20 @@ final class PostgresScratch implements DevDatabase {
   /** Whether the copy failed because somebody is connected to the database to be copied. */
   static boolean inUse(SQLException problem) {
     return OBJECT_IN_USE.equals(problem.getSQLState());
+  }
+
+  /**
+   * What the server is where it only speaks PostgreSQL's protocol, as CockroachDB does; {@code
+   * null} for PostgreSQL.
+   */
+  static @Nullable String otherProduct(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT version()")) {
+      String version = row.next() ? row.getString(1) : "";
+      return version.startsWith("PostgreSQL") || version.startsWith("EnterpriseDB")
+          ? null
+          : version.split("[\\s(]", 2)[0];
+    }
   }
 
   /** Drops what killed builds of this user left behind more than a day ago. */

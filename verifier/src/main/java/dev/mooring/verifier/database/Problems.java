@@ -155,6 +155,18 @@ final class Problems {
         "correct one of the two");
   }
 
+  static DevDatabaseException notPostgres(String url, String product) {
+    return problem(
+        "dev-url.engine",
+        "the dev-url "
+            + JdbcUrl.withoutSecrets(url)
+            + " speaks PostgreSQL's protocol but is "
+            + product
+            + ", whose catalog Mooring does not read; nothing was changed",
+        "name an empty database of PostgreSQL",
+        "or leave dev-url out to have one started");
+  }
+
   static DevDatabaseException driverMissing(String url, String engine) {
     String artifact = Drivers.artifact(engine);
     return problem(
@@ -182,6 +194,39 @@ final class Problems {
             + "]",
         "start that database, or correct URL, user or password",
         "or leave dev-url out to have one started");
+  }
+
+  static DevDatabaseException liveDriverMissing(String url, String engine) {
+    String artifact = Drivers.artifact(engine);
+    return problem(
+        "live.driver",
+        "no JDBC driver on the class path accepts " + JdbcUrl.withoutSecrets(url),
+        "add " + (artifact == null ? "the engine's JDBC driver" : artifact) + " beside Mooring");
+  }
+
+  static DevDatabaseException liveUnreachable(String url, SQLException problem) {
+    return problem(
+        "live.unreachable",
+        JdbcUrl.withoutSecrets(url) + " cannot be reached: " + withoutSecrets(url, problem),
+        "start that database, or correct URL, user or password");
+  }
+
+  static DevDatabaseException liveUnreadable(String url, SQLException problem) {
+    return problem(
+        "live.catalog",
+        "the catalog of "
+            + JdbcUrl.withoutSecrets(url)
+            + " cannot be read: "
+            + withoutSecrets(url, problem),
+        "connect as a user who may read it");
+  }
+
+  private static String withoutSecrets(String url, SQLException problem) {
+    String message = String.valueOf(problem.getMessage()).replace(url, JdbcUrl.withoutSecrets(url));
+    for (String secret : JdbcUrl.passwords(url)) {
+      message = message.replace(secret, "***");
+    }
+    return message + " [SQLState " + problem.getSQLState() + "]";
   }
 
   static DevDatabaseException notEmpty(String url, List<String> found) {

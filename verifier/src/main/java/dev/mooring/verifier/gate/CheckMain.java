@@ -26,8 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves a unit from the entities' document of its last compile: what a build runs when only
@@ -82,7 +80,7 @@ public final class CheckMain {
       err.println(USAGE);
       return 2;
     }
-    endWith(arguments.parent());
+    ParentProcess.endWith(arguments.parent());
     return new CheckMain(arguments, out, err).run();
   }
 
@@ -127,7 +125,7 @@ public final class CheckMain {
               classpath);
       Path compiled = arguments.entities();
       if (compiled == null) {
-        return report(new UncompiledCheck(gate, project).run());
+        return report(new UncompiledCheck(gate, project).run().report());
       }
       CheckedState state = new CheckedState(arguments);
       state.forget();
@@ -140,25 +138,20 @@ public final class CheckMain {
       throws GateException, LockException, IOException, UnwritableReport {
     Finding changed = state.changedSettings(plan);
     if (changed != null) {
-      return report(UnitReports.of(plan, List.of(changed)));
+      return report(UnitProof.of(plan, List.of(changed)).report());
     }
     String inputs = state.inputs(plan);
-    GateResult result;
-    try {
-      gate.prepare(project, plan);
-      result = gate.verify(project, plan, entities(compiled));
-    } catch (GateException e) {
-      if (UnitReports.areAboutProject(e.findings())) {
-        return report(UnitReports.of(plan, e.findings()));
+    gate.prepare(project, plan);
+    UnitProof proof = UnitProof.of(gate, project, plan, entities(compiled));
+    UnitReport unit = proof.report();
+    GateResult result = proof.result();
+    if (result != null) {
+      if (onConsole()) {
+        result.notes().forEach(out::println);
       }
-      throw e;
-    }
-    if (onConsole()) {
-      result.notes().forEach(out::println);
-    }
-    UnitReport unit = UnitReports.of(plan, result);
-    if (unit.count(Level.ERROR) == 0) {
-      state.keep(plan, result, unit.findings(), inputs);
+      if (unit.count(Level.ERROR) == 0) {
+        state.keep(plan, result, unit.findings(), inputs);
+      }
     }
     return report(unit);
   }
@@ -216,24 +209,8 @@ public final class CheckMain {
     }
   }
 
-  /** A build that is killed leaves no database behind. */
-  private static void endWith(@Nullable Long parent) {
-    Optional<ProcessHandle> build = parent == null ? Optional.empty() : ProcessHandle.of(parent);
-    if (build.isPresent()) {
-      Thread watch =
-          new Thread(
-              () -> {
-                build.get().onExit().join();
-                System.exit(2);
-              },
-              "mooring-parent");
-      watch.setDaemon(true);
-      watch.start();
-    }
-  }
-
   /** What to tell where Mooring itself is at fault. */
-  static Finding unexpected(Throwable failure) {
+  public static Finding unexpected(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     return Finding.error(

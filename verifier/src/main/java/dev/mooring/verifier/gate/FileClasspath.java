@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Jars and directories in their order. Jars stay open until this is closed: a configuration is
  * found by dozens of questions, and each of them goes through all jars of an application.
  */
-final class FileClasspath implements CompileClasspath, AutoCloseable {
+public final class FileClasspath implements CompileClasspath, AutoCloseable {
   private final List<Path> entries;
   private final Map<Path, ZipFile> jars = new HashMap<>();
 
-  FileClasspath(List<Path> entries) {
+  /** The class path of these entries, whether or not they exist. */
+  public FileClasspath(List<Path> entries) {
     this.entries = List.copyOf(entries);
     for (Path entry : this.entries) {
       if (Files.isRegularFile(entry) && !jars.containsKey(entry)) {

@@ -2,10 +2,8 @@ package dev.mooring.verifier.gate;
 
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.lock.Lock;
-import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
-import dev.mooring.schema.spi.GateResult;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.verifier.database.Cache;
@@ -53,23 +51,16 @@ public record LockCheck(
    * Runs the check. Broken migrations are findings.
    *
    * @throws GateException where it could not run; its findings say how to go on
-   * @throws LockException never for the lock itself, which is read already
    */
-  public Outcome run() throws GateException, LockException {
+  public Outcome run() throws GateException {
     try (FileClasspath classpath = new FileClasspath(List.of());
         MooringGate gate = new MooringGate()) {
       ProjectContext context =
           new ProjectContext(project, null, state, Cache.directory(), options(), ci, classpath);
       UnitPlan plan = gate.plan(context);
-      try {
-        GateResult result = gate.verify(context, plan, new EntitySchema(lock.schema(), List.of()));
-        return new Outcome(UnitReports.of(plan, result), result.proven());
-      } catch (GateException e) {
-        if (UnitReports.areAboutProject(e.findings())) {
-          return new Outcome(UnitReports.of(plan, e.findings()), false);
-        }
-        throw e;
-      }
+      UnitProof proof =
+          UnitProof.of(gate, context, plan, new EntitySchema(lock.schema(), List.of()));
+      return new Outcome(proof.report(), proof.isProven());
     }
   }
 

@@ -12,6 +12,7 @@ import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.LockMode;
 import dev.mooring.verifier.replay.MigrationSet;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class LockKeeper {
   private final UnitPlan plan;
   private final String name;
+  private final boolean maven;
 
   LockKeeper(ProjectContext project, UnitPlan plan) {
     this.plan = plan;
     this.name = name(project, plan.lockFile());
+    this.maven = Files.exists(project.projectDirectory().resolve("pom.xml"));
   }
 
   /**
@@ -79,7 +82,10 @@ final class LockKeeper {
 
   private Finding stale(@Nullable Lock before, LockDelta delta) {
     List<String> ways = new ArrayList<>();
-    ways.add("mvn compile without CI=true and mooring.lock=check, then commit " + name);
+    ways.add(
+        (maven ? "mvn compile" : "compile with the annotation processor")
+            + " without CI=true and mooring.lock=check, then commit "
+            + name);
     return new Finding(
             "lock.stale",
             null,

@@ -49,7 +49,7 @@ public final class MooringGate implements SchemaGate {
       MigrationSet migrations = replay.migrations();
       if (migrations.count() > 0
           && migrations.javaMigrations().isEmpty()
-          && CatalogReader.supports(plan.dialect())
+          && (CatalogReader.supports(plan.dialect()) || plan.devUrl() != null)
           && !replay.isKnown()) {
         close(put(key(project, plan), Prepared.start(replay)));
       }
@@ -60,6 +60,12 @@ public final class MooringGate implements SchemaGate {
 
   @Override
   public GateResult verify(ProjectContext project, UnitPlan plan, EntitySchema entities)
+      throws GateException {
+    return verified(project, plan, entities).result();
+  }
+
+  /** As {@link #verify}, with the schemas themselves. */
+  Verified verified(ProjectContext project, UnitPlan plan, EntitySchema entities)
       throws GateException {
     Prepared begun = take(key(project, plan));
     try (MigrationReplay replay =

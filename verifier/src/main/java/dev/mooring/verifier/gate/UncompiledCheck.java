@@ -7,7 +7,6 @@ import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.GateResult;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
-import dev.mooring.verifier.report.UnitReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,40 +42,23 @@ final class UncompiledCheck {
    *
    * @throws GateException where it could not run
    */
-  UnitReport run() throws GateException, LockException {
+  UnitProof run() throws GateException, LockException {
     UnitPlan plan = gate.plan(project);
     Path lock = plan.lockFile();
     String name = LockKeeper.name(project, lock);
     if (!Files.exists(lock)) {
-      return UnitReports.of(plan, List.of(missing(plan, name)));
+      return UnitProof.of(plan, List.of(missing(plan, name)));
     }
-    try {
-      gate.prepare(project, plan);
-      return report(plan, gate.verify(project, plan, CheckMain.entities(lock)), name);
-    } catch (GateException e) {
-      if (UnitReports.areAboutProject(e.findings())) {
-        return UnitReports.of(plan, e.findings());
-      }
-      throw e;
-    }
-  }
-
-  private UnitReport report(UnitPlan plan, GateResult result, String name) throws LockException {
+    gate.prepare(project, plan);
+    UnitProof proof = UnitProof.of(gate, project, plan, CheckMain.entities(lock));
     List<Finding> findings = new ArrayList<>();
-    for (Finding finding : result.findings()) {
+    for (Finding finding : proof.report().findings()) {
       findings.add(finding.code().equals("lock.stale") ? behind(finding, name) : finding);
     }
-    String verdict = result.verdict();
-    return UnitReports.of(
-        plan,
-        new GateResult(
-            result.proven(),
-            verdict == null ? null : verdict + ", by " + name + " alone",
-            findings,
-            List.of(),
-            result.lockDocument(),
-            result.migratedDocument(),
-            result.inputFiles()));
+    GateResult result = proof.result();
+    boolean errors = findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
+    String verdict = result == null || errors ? null : result.verdict();
+    return proof.saying(verdict == null ? null : verdict + ", by " + name + " alone", findings);
   }
 
   private static Finding missing(UnitPlan plan, String name) {

@@ -8,6 +8,7 @@ import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockFile;
 import dev.mooring.schema.lock.LockWriter;
+import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.GateResult;
@@ -16,6 +17,7 @@ import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
 import dev.mooring.verifier.compare.Comparison;
 import dev.mooring.verifier.compare.OrdinalOrder;
+import dev.mooring.verifier.database.ProductName;
 import dev.mooring.verifier.policy.Judge;
 import dev.mooring.verifier.policy.Judgement;
 import dev.mooring.verifier.replay.MigrationReplay;
@@ -51,7 +53,7 @@ final class Verification {
     this.baseline = LockKeeper.name(project, plan.baselineFile());
   }
 
-  GateResult run() throws GateException {
+  Verified run() throws GateException {
     findings.addAll(migrations.findings());
     List<Finding> differences = new ArrayList<>(entities.findings());
     differences.removeIf(finding -> !Codes.all().contains(finding.code()));
@@ -65,18 +67,20 @@ final class Verification {
       findings.add(noMigrations());
       return proven(tables() + ", no migrations", null);
     }
-    if (!CatalogReader.supports(plan.dialect())) {
+    boolean ownReader = CatalogReader.supports(plan.dialect());
+    if (!ownReader && plan.devUrl() == null) {
       findings.addAll(differences);
-      findings.add(unsupported());
+      findings.add(DriverMetadata.unsupported(plan));
       return result(false, null, null, null);
     }
     Migrated migrated = replay.migrated();
+    if (!ownReader) {
+      findings.add(DriverMetadata.untold(plan));
+    }
     Finding other = EngineVersion.differs(plan, migrated.productVersion());
     if (other != null) {
       findings.add(other);
     }
-    String migratedDocument =
-        LockWriter.write(LockKeeper.lock(plan, migrations, migrated.schema()));
     boolean unmapped = plan.policies().reportUnmapped();
     differences.addAll(Comparison.findings(project, plan.unit(), replay, entities, unmapped));
     differences.addAll(reordered());
@@ -86,7 +90,7 @@ final class Verification {
     } catch (LockException e) {
       // Without the baseline nobody can tell what is new.
       findings.add(LockKeeper.named(e, baseline));
-      return result(false, null, null, migratedDocument);
+      return result(false, null, null, migrated.schema());
     }
     notes.addAll(judgement.notes());
     for (Finding finding : judgement.findings()) {
@@ -94,7 +98,7 @@ final class Verification {
       findings.add(waits ? finding.as(Level.WARNING) : finding);
     }
     if (judgement.isDrift()) {
-      return result(false, null, null, migratedDocument);
+      return result(false, null, null, migrated.schema());
     }
     int count = migrations.count();
     return proven(
@@ -102,12 +106,12 @@ final class Verification {
             + (entities.schema().tables().size() == 1 ? " matches " : " match ")
             + count
             + (count == 1 ? " migration (" : " migrations (")
-            + product()
+            + ProductName.of(plan.dialect())
             + " "
             + migrated.productVersion()
             + ")"
             + butFor(judgement.known()),
-        migratedDocument);
+        migrated.schema());
   }
 
   /** A lock that cannot be read is reported where it is to be written. */
@@ -123,21 +127,18 @@ final class Verification {
     }
   }
 
-  private GateResult proven(String verdict, @Nullable String migratedDocument) {
+  private Verified proven(String verdict, @Nullable Schema migrated) {
     LockKeeper.Outcome outcome = new LockKeeper(project, plan).keep(lock, document);
     Finding problem = outcome.finding();
     if (problem != null) {
       findings.add(problem);
-      return result(false, null, null, migratedDocument);
+      return result(false, null, null, migrated);
     }
-    return result(true, plan.unit() + ": " + verdict, outcome.note(), migratedDocument);
+    return result(true, plan.unit() + ": " + verdict, outcome.note(), migrated);
   }
 
-  private GateResult result(
-      boolean proven,
-      @Nullable String verdict,
-      @Nullable String note,
-      @Nullable String migratedDocument) {
+  private Verified result(
+      boolean proven, @Nullable String verdict, @Nullable String note, @Nullable Schema migrated) {
     findings.sort(Finding.ORDER);
     if (note != null) {
       notes.add(note);
@@ -145,7 +146,12 @@ final class Verification {
     List<Path> files = new ArrayList<>(migrations.archives());
     files.addAll(replay.read());
     files.add(plan.baselineFile());
-    return new GateResult(proven, verdict, findings, notes, document, migratedDocument, files);
+    String produced =
+        migrated == null ? null : LockWriter.write(LockKeeper.lock(plan, migrations, migrated));
+    return new Verified(
+        new GateResult(proven, verdict, findings, notes, document, produced, files),
+        lock,
+        migrated);
   }
 
   private static String butFor(int known) {
@@ -157,16 +163,6 @@ final class Verification {
   private String tables() {
     int tables = entities.schema().tables().size();
     return tables + (tables == 1 ? " table" : " tables");
-  }
-
-  private String product() {
-    return switch (plan.dialect()) {
-      case "postgresql" -> "PostgreSQL";
-      case "h2" -> "H2";
-      case "mariadb" -> "MariaDB";
-      case "mysql" -> "MySQL";
-      default -> plan.dialect();
-    };
   }
 
   /** Where the goal is in the build files it will prove the unit, and nobody need be warned. */
@@ -215,20 +211,5 @@ final class Verification {
   private String shown(String locations) {
     String root = project.projectDirectory().toAbsolutePath().normalize() + "/";
     return locations.replace("filesystem:", "").replace(root, "").replace(",", ", ");
-  }
-
-  private Finding unsupported() {
-    return Finding.error(
-            "engine.unsupported",
-            plan.dialect(),
-            "migrations of "
-                + plan.dialect()
-                + " cannot be replayed yet, so nothing compares them with the entities of "
-                + plan.unit()
-                + ": no drift is found, no lock is written",
-            "supported are postgresql, h2, mariadb and mysql; the entities' schema is in META-INF/mooring/"
-                + plan.unit()
-                + ".json of the class output")
-        .as(Level.WARNING);
   }
 }

@@ -43,7 +43,7 @@ final class UnmanagedObjects {
     return rest;
   }
 
-  private boolean isUnmanaged(String object) {
+  boolean isUnmanaged(String object) {
     boolean found = known.stream().anyMatch(pattern -> pattern.names(object));
     for (Map.Entry<Unmanaged, ObjectPattern> pattern : own.entrySet()) {
       if (pattern.getValue().names(object)) {

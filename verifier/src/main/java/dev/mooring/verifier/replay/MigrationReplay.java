@@ -2,6 +2,7 @@ package dev.mooring.verifier.replay;
 
 import dev.mooring.schema.catalog.CatalogReader;
 import dev.mooring.schema.catalog.CatalogScope;
+import dev.mooring.schema.catalog.JdbcSchemas;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.model.Schema;
@@ -54,6 +55,7 @@ public final class MigrationReplay implements AutoCloseable {
   private @Nullable DevDatabase database;
   private @Nullable Migrated migrated;
   private int executed;
+  private String current = "";
 
   /**
    * The schema that migrations produce.
@@ -117,10 +119,10 @@ public final class MigrationReplay implements AutoCloseable {
 
   /**
    * Whether what ran is kept for the next build: not where code ran, which may do anything, nor in
-   * CI.
+   * CI, nor on an engine that is only known by its driver.
    */
   private boolean keeps() {
-    return code == null && !project.ci();
+    return code == null && !project.ci() && CatalogReader.supports(plan.dialect());
   }
 
   /** The migrations found. */
@@ -196,18 +198,13 @@ public final class MigrationReplay implements AutoCloseable {
       }
       return new CatalogScope(current, further, Set.of(settings.historyTable()), null);
     }
-    try (ResultSet schemas = connection.getMetaData().getSchemas()) {
-      while (schemas.next()) {
-        String schema = schemas.getString("TABLE_SCHEM");
-        boolean own =
-            schema == null
-                || schema.equalsIgnoreCase("information_schema")
-                || schema.startsWith("pg_");
-        if (!own && !schema.equals(standard)) {
-          further.add(schema);
-        }
-      }
+    if (!CatalogReader.supports(plan.dialect())) {
+      List<String> schemas = JdbcSchemas.of(connection, plan.dialect());
+      String current = standard.isEmpty() ? schemas.get(0) : standard;
+      schemas.remove(current);
+      return new CatalogScope(current, schemas, Set.of(settings.historyTable()), null);
     }
+    further.addAll(LiveScope.others(connection, standard));
     return new CatalogScope(standard, further, Set.of(settings.historyTable()), null);
   }
 
@@ -225,6 +222,10 @@ public final class MigrationReplay implements AutoCloseable {
   }
 
   private boolean schemasAreDatabases() {
+    return schemasAreDatabases(plan);
+  }
+
+  static boolean schemasAreDatabases(UnitPlan plan) {
     return plan.dialect().equals("mariadb") || plan.dialect().equals("mysql");
   }
 
@@ -235,17 +236,23 @@ public final class MigrationReplay implements AutoCloseable {
 
   /**
    * The schema of names without one: the one that Flyway calls its default; empty where that is the
-   * database that a connection is in, whatever its name.
+   * database that a connection is in, whatever its name, and on engines without schemas.
    */
   public String defaultSchema() {
     List<String> managed = settings.schemas();
     if (!managed.isEmpty()) {
       return managed.get(0);
     }
+    String own = defaultSchema(plan);
+    return own.isEmpty() ? current : own;
+  }
+
+  /** The engine's own default, whatever Flyway says; empty for that of the connection. */
+  static String defaultSchema(UnitPlan plan) {
     return switch (plan.dialect()) {
       case "h2" -> "PUBLIC";
-      case "mariadb", "mysql" -> "";
-      default -> "public";
+      case "postgresql" -> "public";
+      default -> "";
     };
   }
 
@@ -269,6 +276,9 @@ public final class MigrationReplay implements AutoCloseable {
 
   private Schema read(DevDatabase open) throws GateException {
     try (Connection connection = open.connect()) {
+      if (!schemasAreDatabases() && !CatalogReader.supports(plan.dialect())) {
+        current = JdbcSchemas.current(connection);
+      }
       return CatalogReader.of(plan.dialect()).read(connection, scope(connection));
     } catch (SQLException e) {
       throw new GateException(
@@ -430,8 +440,12 @@ public final class MigrationReplay implements AutoCloseable {
       if (cause instanceof Error error && code == null && !(error instanceof LinkageError)) {
         throw error;
       }
+      Throwable problem = cause == null ? e : cause;
+      Finding module = FlywayModules.missing(problem, plan.dialect());
       throw new GateException(
-          new FlywayProblem(migrations, run.current(), isGiven()).of(cause == null ? e : cause));
+          module == null
+              ? new FlywayProblem(migrations, run.current(), isGiven()).of(problem)
+              : module);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GateException(

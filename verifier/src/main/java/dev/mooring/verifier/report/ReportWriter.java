@@ -29,12 +29,21 @@ public final class ReportWriter {
    * @throws UnwritableReport where that cannot be done
    */
   public void write(UnitReport unit, Path file) throws UnwritableReport {
+    write(text(unit), file);
+  }
+
+  /**
+   * Writes a text, as it is done with reports.
+   *
+   * @throws UnwritableReport where that cannot be done
+   */
+  public static void write(String text, Path file) throws UnwritableReport {
     try {
       Path directory = file.toAbsolutePath().normalize().getParent();
       if (directory != null) {
         Files.createDirectories(directory);
       }
-      Files.writeString(file, text(unit), StandardCharsets.UTF_8);
+      Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UnwritableReport(file, e);
     }

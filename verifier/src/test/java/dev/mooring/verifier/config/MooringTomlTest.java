@@ -147,7 +147,7 @@ class MooringTomlTest {
         .containsExactlyInAnyOrder(
             "config.value mooring.toml:1 drift is 'fatal'; allowed are error, warn",
             "config.dialect mooring.toml:3 the dialect is 'postgressql'; allowed are postgresql,"
-                + " h2, mariadb, mysql, oracle, sqlserver");
+                + " h2, mariadb, mysql, oracle, sqlserver, db2, hsqldb, derby");
   }
 
   @Test

@@ -83,7 +83,7 @@ class OptionsTest {
         .extracting(f -> f.code() + ": " + f.message() + " -> " + f.fix())
         .containsExactlyInAnyOrder(
             "config.dialect: the dialect is 'postgres'; allowed are postgresql, h2, mariadb, mysql,"
-                + " oracle, sqlserver -> [postgresql]",
+                + " oracle, sqlserver, db2, hsqldb, derby -> [postgresql]",
             "config.value: the lock mode is 'rewrite'; allowed are write, check -> [write]",
             "config.value: drift is 'warning'; allowed are error, warn -> [warn]",
             "config.value: unit is 'my clinic'; allowed are letters, digits, '-', '_' and '.' ->"

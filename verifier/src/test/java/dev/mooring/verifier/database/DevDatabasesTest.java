@@ -100,11 +100,11 @@ class DevDatabasesTest {
 
   @Test
   void urlWithoutDriver() {
-    DevDatabaseException e = refused(url("mysql", "jdbc:mysql://u:p@localhost/x", null, null));
+    DevDatabaseException e = refused(url("oracle", "jdbc:oracle://u:p@localhost/x", null, null));
     assertThat(e.code()).isEqualTo("dev-url.driver");
     assertThat(e)
-        .hasMessageContaining("com.mysql:mysql-connector-j")
-        .hasMessageContaining("jdbc:mysql://localhost/x")
+        .hasMessageContaining("com.oracle.database.jdbc:ojdbc11")
+        .hasMessageContaining("jdbc:oracle://localhost/x")
         .hasMessageNotContaining("u:p");
   }
 
@@ -161,6 +161,16 @@ class DevDatabasesTest {
       EmbeddedPostgresTest.execute(server, "drop type mood");
       EmbeddedPostgresTest.execute(server, "create schema s create sequence n");
       assertThat(refused(request)).hasMessageContaining("sequence s.n");
+
+      EmbeddedPostgresTest.execute(
+          server,
+          "create function version() returns text language sql"
+              + " as $$ select 'CockroachDB CCL v24.1.0 (x86_64-pc-linux-gnu)'::text $$");
+      String pretending = base + "?options=-c%20search_path=public,pg_catalog";
+      DevDatabaseException other =
+          refused(url("postgresql", pretending, "postgres", endpoint.password()));
+      assertThat(other.code()).isEqualTo("dev-url.engine");
+      assertThat(other).hasMessageContaining("but is CockroachDB, whose catalog");
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
 import dev.mooring.schema.spi.UnitPlan.LockMode;
@@ -67,6 +68,7 @@ class EngineVersionTest {
         Path.of("schema/clinic.lock.json"),
         LockMode.WRITE,
         DriftMode.ERROR,
+        PolicySettings.NONE,
         List.of(),
         List.of(),
         List.of());

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** A module on disk with a unit called clinic. */
@@ -38,6 +39,7 @@ public final class TestProject {
   private DriftMode driftMode = DriftMode.ERROR;
   private PolicySettings policies = PolicySettings.NONE;
   private boolean ci;
+  private @Nullable Setting devUrl;
 
   public TestProject(Path root, String engine) throws IOException {
     this.root = root;
@@ -86,6 +88,11 @@ public final class TestProject {
     return this;
   }
 
+  public TestProject devUrl(String url) {
+    devUrl = new Setting(url, "the test");
+    return this;
+  }
+
   public TestProject ci() {
     ci = true;
     return this;
@@ -126,7 +133,7 @@ public final class TestProject {
         Map.of(),
         List.of(),
         flyway,
-        null,
+        devUrl,
         lockFile(),
         lockMode,
         driftMode,

@@ -1,5 +1,6 @@
 package dev.mooring.schema.sql.ansi;
 
+import dev.mooring.schema.model.Deferrability;
 import dev.mooring.schema.model.Domain;
 import dev.mooring.schema.model.EnumType;
 import dev.mooring.schema.model.Index;
@@ -7,23 +8,39 @@ import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.sql.IdentifierRules;
 import dev.mooring.schema.sql.SqlDialect;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The standard's words, with names folded to upper case, for engines that have no folder of their
- * own: good enough to read, not meant to run on each of them.
+ * own. Entities are put through those engines with it; a statement that one of them does not
+ * understand is told as such.
  */
-public final class AnsiDialect implements SqlDialect {
+public class AnsiDialect implements SqlDialect {
   private static final IdentifierRules NAMES = new IdentifierRules(true, false, AnsiWords.RESERVED);
+
+  /** Of HSQLDB and Oracle, of Derby and Db2, of SQL Server. */
+  private static final Pattern MADE_UP =
+      Pattern.compile("SYS_.*|SQL\\d{10}.*|(?:PK|FK|UQ|CK|DF)__.*");
 
   private final String id;
 
-  public AnsiDialect(String id) {
+  AnsiDialect(String id) {
     this.id = id;
   }
 
+  /** The dialect of an engine without a folder of its own. */
+  public static SqlDialect of(String id) {
+    return switch (id) {
+      case "hsqldb" -> new HsqldbDialect();
+      case "oracle" -> new OracleDialect();
+      case "sqlserver" -> new SqlServerDialect();
+      default -> new AnsiDialect(id);
+    };
+  }
+
   @Override
-  public String id() {
+  public final String id() {
     return id;
   }
 
@@ -35,6 +52,20 @@ public final class AnsiDialect implements SqlDialect {
   @Override
   public String quote(String identifier) {
     return NAMES.quote(identifier);
+  }
+
+  @Override
+  public String deferrable(Deferrability deferrability) {
+    return switch (deferrability) {
+      case NOT_DEFERRABLE -> "";
+      case INITIALLY_IMMEDIATE -> " deferrable";
+      case INITIALLY_DEFERRED -> " deferrable initially deferred";
+    };
+  }
+
+  @Override
+  public boolean isMadeUp(String constraint) {
+    return MADE_UP.matcher(constraint).matches();
   }
 
   @Override
@@ -59,5 +90,10 @@ public final class AnsiDialect implements SqlDialect {
         + " as "
         + domain.type()
         + (domain.defaultValue() == null ? "" : " default " + domain.defaultValue());
+  }
+
+  /** {@code alter table owners}, on which a statement goes on. */
+  final String alter(ObjectName table) {
+    return "alter table " + quote(table) + " ";
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * writing it anew as a whole ({@code modify column}).
  */
 public class MysqlDialect implements SqlDialect {
-  private static final Pattern MADE_UP = Pattern.compile("CONSTRAINT_\\d+");
+  private static final Pattern MADE_UP = Pattern.compile("CONSTRAINT_\\d+|.+_(?:chk|ibfk)_\\d+");
 
   @Override
   public String id() {
@@ -98,7 +98,10 @@ public class MysqlDialect implements SqlDialect {
     return modify(table, column, column.nullable(), expression);
   }
 
-  /** {@code PRIMARY} always, {@code CONSTRAINT_1} in MariaDB. */
+  /**
+   * {@code PRIMARY} always, {@code CONSTRAINT_1} in MariaDB, {@code owners_chk_1} in MySQL, and
+   * {@code owners_ibfk_1} for foreign keys of both.
+   */
   @Override
   public boolean isMadeUp(String constraint) {
     return constraint.equals("PRIMARY") || MADE_UP.matcher(constraint).matches();

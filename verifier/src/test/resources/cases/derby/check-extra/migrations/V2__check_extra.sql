@@ -1,0 +1,1 @@
+alter table pets add constraint named check (name <> '');

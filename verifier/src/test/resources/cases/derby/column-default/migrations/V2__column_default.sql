@@ -1,0 +1,1 @@
+alter table owners alter column created_at drop default;

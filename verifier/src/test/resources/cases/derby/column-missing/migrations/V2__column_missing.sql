@@ -1,0 +1,2 @@
+drop index owners_email;
+alter table owners drop column email;

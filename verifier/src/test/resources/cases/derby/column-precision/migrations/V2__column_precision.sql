@@ -1,0 +1,3 @@
+alter table owners drop constraint balance_positive;
+alter table owners drop column balance;
+alter table owners add column balance decimal(8, 2);

@@ -1,0 +1,1 @@
+drop sequence pets_seq restrict;

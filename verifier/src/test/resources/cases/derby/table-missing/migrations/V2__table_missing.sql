@@ -1,0 +1,2 @@
+drop view grown;
+drop table pets;

@@ -1,0 +1,1 @@
+drop index owners_email;

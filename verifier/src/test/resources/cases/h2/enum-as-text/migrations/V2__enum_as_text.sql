@@ -1,0 +1,1 @@
+alter table pets alter column kind varchar(10);

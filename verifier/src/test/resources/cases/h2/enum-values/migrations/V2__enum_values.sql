@@ -1,0 +1,1 @@
+alter table pets alter column kind enum ('DOG', 'BIRD');

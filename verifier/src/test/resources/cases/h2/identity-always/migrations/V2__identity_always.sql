@@ -1,0 +1,1 @@
+alter table owners alter column id set generated always;

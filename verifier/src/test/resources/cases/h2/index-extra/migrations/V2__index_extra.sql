@@ -1,0 +1,1 @@
+create index pets_by_kind on pets (kind);

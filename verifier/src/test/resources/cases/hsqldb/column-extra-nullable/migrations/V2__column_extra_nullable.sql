@@ -1,0 +1,1 @@
+alter table owners add column nickname varchar(40);

@@ -1,0 +1,1 @@
+alter table owners alter column balance decimal(8, 2);

@@ -1,0 +1,2 @@
+alter table owners drop column name_length;
+alter table owners add column name_length int generated always as (char_length(name) + 1);

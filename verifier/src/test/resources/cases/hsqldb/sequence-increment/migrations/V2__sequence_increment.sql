@@ -1,0 +1,1 @@
+alter sequence pets_seq increment by 1;

@@ -1,0 +1,2 @@
+drop sequence pets_seq;
+create sequence pets_seq as bigint start with 1000 increment by 50;

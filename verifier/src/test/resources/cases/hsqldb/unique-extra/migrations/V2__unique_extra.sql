@@ -1,0 +1,1 @@
+alter table pets add constraint one_name unique (owner_id, name);

@@ -1,0 +1,3 @@
+drop view grown;
+alter table pets rename to animals;
+create view pets as select * from animals;

@@ -1,0 +1,3 @@
+create sequence animal_seq;
+create table cat (id bigint primary key);
+create table dog (id bigint primary key);

@@ -1,0 +1,1 @@
+alter table owners modify column created_at datetime not null default now();

@@ -1,0 +1,1 @@
+alter table owners modify column name varchar(60) not null;

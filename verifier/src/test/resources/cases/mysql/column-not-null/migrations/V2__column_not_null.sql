@@ -1,0 +1,1 @@
+alter table owners modify column email varchar(320) not null;

@@ -1,0 +1,1 @@
+alter table owners modify column balance decimal(10, 1);

@@ -1,0 +1,1 @@
+alter table owners modify column version int unsigned not null;

@@ -1,0 +1,1 @@
+alter table pets modify column kind enum ('DOG', 'BIRD');

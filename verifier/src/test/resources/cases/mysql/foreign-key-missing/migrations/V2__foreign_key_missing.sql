@@ -1,0 +1,1 @@
+alter table pets drop foreign key pets_ibfk_1;

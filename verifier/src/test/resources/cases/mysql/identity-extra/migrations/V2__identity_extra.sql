@@ -1,0 +1,1 @@
+alter table pets modify column id bigint not null auto_increment;

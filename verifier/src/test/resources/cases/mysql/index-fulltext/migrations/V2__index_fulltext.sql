@@ -1,0 +1,1 @@
+create fulltext index pets_by_words on pets (name, note);

@@ -1,0 +1,1 @@
+drop index pets_by_name on pets;

@@ -1,0 +1,1 @@
+create index pets_by_owner on pets (owner_id);

@@ -1,0 +1,1 @@
+alter table owners alter check balance_positive not enforced;

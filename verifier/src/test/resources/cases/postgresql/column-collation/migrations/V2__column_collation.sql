@@ -1,0 +1,1 @@
+alter table pets alter column name type varchar(80) collate "C";

@@ -1,0 +1,1 @@
+comment on column pets.name is 'what it is called';

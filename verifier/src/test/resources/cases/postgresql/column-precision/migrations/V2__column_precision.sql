@@ -1,0 +1,1 @@
+alter table owners alter column balance type numeric(8, 2);

@@ -1,0 +1,1 @@
+create index pets_by_upper on pets (upper(name));

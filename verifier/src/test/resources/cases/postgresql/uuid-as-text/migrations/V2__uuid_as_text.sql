@@ -1,0 +1,7 @@
+create table papers (
+    id bigint primary key,
+    code varchar(36),
+    extra jsonb,
+    title varchar(255),
+    title_length int generated always as (char_length(title)) stored
+);
