@@ -6,6 +6,7 @@ import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.CompileClasspath;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.spi.UnitPlan.DriftMode;
@@ -75,6 +76,7 @@ final class GatedEngine implements AutoCloseable {
             work.resolve("model.lock.json"),
             LockMode.CHECK,
             DriftMode.ERROR,
+            PolicySettings.NONE,
             List.of(),
             List.of(),
             List.of());

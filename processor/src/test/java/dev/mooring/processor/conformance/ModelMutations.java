@@ -120,7 +120,8 @@ final class ModelMutations {
     boolean key =
         table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
     boolean number = type.equals("integer") || type.equals("bigint");
-    if (!key && (number || VARCHAR.matcher(type).matches())) {
+    boolean emptied = column.defaultValue() != null || isReferring(table, List.of(column.name()));
+    if (!key && !emptied && (number || VARCHAR.matcher(type).matches())) {
       change(
           table,
           "column.nullable",
@@ -243,7 +244,7 @@ final class ModelMutations {
           "unique index for " + object,
           t -> {
             t.uniqueKeys.remove(key);
-            t.indexes.add(plainIndex("other", key.columns(), true));
+            t.indexes.add(plainIndex("in_its_place", key.columns(), true));
           });
     }
   }
@@ -276,7 +277,9 @@ final class ModelMutations {
     }
     long same =
         table.checks().stream().filter(c -> c.expression().equals(check.expression())).count();
-    if (!check.unknown() && same == 1) {
+    // MariaDB takes names between double quotes for text.
+    boolean text = isMysql() && check.expression().contains("\"");
+    if (!check.unknown() && !text && same == 1) {
       change(table, "check.missing", place(table, columns), t -> t.checks.remove(check));
     }
   }
@@ -317,7 +320,7 @@ final class ModelMutations {
             sequence.name(),
             sequence.type(),
             sequence.start(),
-            sequence.increment() + 3,
+            sequence.increment() * 3, // downwards stays downwards
             sequence.minimum(),
             sequence.maximum(),
             sequence.cycle(),
@@ -520,9 +523,18 @@ final class ModelMutations {
     return "numeric(" + precision + "," + scale + ")";
   }
 
-  /** As findings name what is about columns. */
-  private String place(Table table, List<String> columns) {
+  /** As findings name what is about columns; MariaDB's constraints may spell them otherwise. */
+  private String place(Table table, List<String> named) {
     String name = dialect.quote(table.name());
+    List<String> columns = new ArrayList<>();
+    for (String other : named) {
+      columns.add(
+          table.columns().stream()
+              .map(Column::name)
+              .filter(own -> isMysql() ? own.equalsIgnoreCase(other) : own.equals(other))
+              .findFirst()
+              .orElse(other));
+    }
     return columns.isEmpty()
         ? name
         : columns.size() == 1
