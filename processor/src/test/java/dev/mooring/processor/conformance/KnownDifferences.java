@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Differences that are understood and stay for now: {@code model.engine = reason}. */
 final class KnownDifferences {
-  private static final Properties REASONS = load();
+  private static final Properties REASONS = load("known-differences");
+  private static final Properties NOT_REPLAYED = load("not-replayed");
 
   private KnownDifferences() {}
 
@@ -17,10 +18,15 @@ final class KnownDifferences {
     return REASONS.getProperty(model + "." + dialect);
   }
 
-  private static Properties load() {
+  /** Why the model's DDL is no migration there; {@code null} if it is to be one. */
+  static @Nullable String notReplayed(String model, String dialect) {
+    return NOT_REPLAYED.getProperty(model + "." + dialect);
+  }
+
+  private static Properties load(String name) {
     Properties reasons = new Properties();
     try (InputStream file =
-        KnownDifferences.class.getResourceAsStream("/conformance/known-differences.properties")) {
+        KnownDifferences.class.getResourceAsStream("/conformance/" + name + ".properties")) {
       reasons.load(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
