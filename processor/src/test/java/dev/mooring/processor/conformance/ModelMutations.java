@@ -551,10 +551,12 @@ final class ModelMutations {
     return dialect.quote(fold("added"));
   }
 
-  /** What is never null does not mind a column that refuses it. */
+  /** What is never null does not mind a column that refuses it, unless all of its row may be. */
   private static boolean isPrimitive(Column column) {
     ColumnMapping mapping = column.mapping();
-    return mapping != null && mapping.facts().contains(ColumnMapping.Fact.PRIMITIVE);
+    return mapping != null
+        && mapping.facts().contains(ColumnMapping.Fact.PRIMITIVE)
+        && !mapping.facts().contains(ColumnMapping.Fact.OPTIONAL_ROW);
   }
 
   private static boolean isPlain(Table table) {
