@@ -73,7 +73,7 @@ alter table owners alter column active set data type integer;
 
 -- text as number
 alter table pets alter column name set data type bigint;
--- -> column.type breaks-reads pets.name
+-- -> column.type breaks-writes pets.name
 
 -- fixed length
 alter table pets alter column name set data type char(80);

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * keep a deployment from hanging.
  */
 final class WaitingStatement {
-  /** Comments and literals in front, so that what stands in them is passed over. */
+  /**
+   * Comments and literals in front, so that what stands in them is passed over. A doubled quote
+   * makes two literals of one: groups in a loop would overflow the stack on a long text.
+   */
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\""
+          "--[^\\n]*|/\\*.*?\\*/|'[^']*+'|\"[^\"]*+\""
               + "|\\$(\\w*)\\$.*?\\$\\1\\$"
               + "|\\b(create\\s+(?:unique\\s+)?index|drop\\s+index|reindex\\s+(?:\\([^)]*\\)\\s*)?\\w+"
               + "|detach\\s+partition\\s+[^;]+?)\\s+concurrently\\b",

@@ -2,6 +2,7 @@ package dev.mooring.verifier.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.schema.finding.Finding;
 import dev.mooring.verifier.database.DevDatabase;
 import dev.mooring.verifier.database.DevDatabaseException;
 import dev.mooring.verifier.database.DevDatabaseRequest;
@@ -58,5 +59,25 @@ class WaitingStatementTest {
       Assumptions.assumeFalse(e.code().equals("engine.missing"), e.problem());
       throw e;
     }
+  }
+
+  @Test
+  void isFoundBehindLongTexts() {
+    String terms = "it''s create index concurrently; ".repeat(5_000);
+    Migration file =
+        new Migration(
+            Migration.Kind.VERSIONED,
+            "V1__terms.sql",
+            null,
+            "V1__terms.sql",
+            "insert into terms values ('"
+                + terms
+                + "');\ncreate index concurrently i on terms (a);",
+            null);
+
+    Finding finding = WaitingStatement.of(file);
+
+    assertThat(finding).isNotNull();
+    assertThat(finding.line()).isEqualTo(2);
   }
 }
