@@ -2,6 +2,7 @@ package dev.mooring.processor.conformance;
 
 import dev.mooring.schema.model.CheckConstraint;
 import dev.mooring.schema.model.Column;
+import dev.mooring.schema.model.ColumnMapping;
 import dev.mooring.schema.model.Deferrability;
 import dev.mooring.schema.model.EnumType;
 import dev.mooring.schema.model.ForeignKey;
@@ -124,7 +125,7 @@ final class ModelMutations {
     if (!key && !emptied && (number || VARCHAR.matcher(type).matches())) {
       change(
           table,
-          "column.nullable",
+          column.nullable() && isPrimitive(column) ? "" : "column.nullable",
           object,
           t ->
               replace(
@@ -176,7 +177,7 @@ final class ModelMutations {
     } else if (type.equals("date")) {
       type(table, column, "column.type", object, isMysql() ? "datetime(6)" : "timestamp(6)");
     } else if (INLINE_ENUM.matcher(type).matches()) {
-      String wider = column.type().substring(0, column.type().length() - 1) + ",'OTHER')";
+      String wider = column.type().substring(0, column.type().length() - 1) + ",'ADDED')";
       type(table, column, "column.values", object, wider);
     }
   }
@@ -332,7 +333,7 @@ final class ModelMutations {
     List<EnumType> enums = new ArrayList<>(schema.enums());
     enums.remove(type);
     List<String> values = new ArrayList<>(type.values());
-    values.add("OTHER");
+    values.add("ADDED");
     enums.add(new EnumType(type.name(), values));
     add(
         "enum.values",
@@ -548,6 +549,14 @@ final class ModelMutations {
 
   private String added() {
     return dialect.quote(fold("added"));
+  }
+
+  /** What is never null does not mind a column that refuses it, unless all of its row may be. */
+  private static boolean isPrimitive(Column column) {
+    ColumnMapping mapping = column.mapping();
+    return mapping != null
+        && mapping.facts().contains(ColumnMapping.Fact.PRIMITIVE)
+        && !mapping.facts().contains(ColumnMapping.Fact.OPTIONAL_ROW);
   }
 
   private static boolean isPlain(Table table) {
