@@ -66,21 +66,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "The engine that the lock must be of, such as postgresql or h2.")
   private @Nullable String dialect;
 
-  @Option(
-      names = "--dev-url",
-      paramLabel = "URL",
-      description =
-          "JDBC URL of an empty database to replay in, instead of an embedded one; env:NAME reads"
-              + " an environment variable.")
-  private @Nullable String devUrl;
-
-  @Option(
-      names = {"-p", "--project"},
-      paramLabel = "DIR",
-      description =
-          "The project, whose mooring.toml and Spring or JPA configuration hold for what is not"
-              + " said here. Default: the current directory.")
-  private Path project = Path.of("");
+  @Mixin private ProjectOptions options = new ProjectOptions();
 
   @Mixin private ReportOptions reports = new ReportOptions();
 
@@ -95,28 +81,26 @@ final class CheckCommand implements Callable<Integer> {
         throw usage("--migrations: Flyway knows no directory with a comma in its name");
       }
     }
-    if (!Files.isDirectory(project.toAbsolutePath())) {
-      throw usage("--project: there is no directory " + project);
-    }
+    options.verify(spec.commandLine());
     LockCheck.Outcome outcome;
     Progress progress =
         Progress.start(spec.commandLine().getErr(), "replaying migrations of " + read.unit());
     boolean ci = Boolean.parseBoolean(System.getenv("CI"));
-    try (KeptState state = KeptState.of(project, ci)) {
+    try (KeptState state = KeptState.of(options.project(), ci)) {
       outcome =
           new LockCheck(
-                  project.toAbsolutePath().normalize(),
+                  options.project(),
                   lock,
                   read,
                   migrations,
-                  devUrl,
+                  options.devUrl(),
                   state.directory(),
                   ci)
               .run();
     } finally {
       progress.close();
     }
-    int code = reports.report(outcome.report(), project, spec.commandLine());
+    int code = reports.report(outcome.report(), options.project(), spec.commandLine());
     if (code == 0 && !outcome.proven()) {
       Failures.print(
           List.of(

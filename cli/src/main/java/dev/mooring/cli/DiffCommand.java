@@ -10,7 +10,6 @@ import dev.mooring.verifier.report.DiffReport;
 import dev.mooring.verifier.report.ReportWriter;
 import dev.mooring.verifier.report.UnwritableReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -71,21 +70,7 @@ final class DiffCommand implements Callable<Integer> {
           "The engine, such as postgresql or h2, where neither schema nor the project tells.")
   private @Nullable String dialect;
 
-  @Option(
-      names = "--dev-url",
-      paramLabel = "URL",
-      description =
-          "JDBC URL of an empty database to replay in, instead of an embedded one; env:NAME reads"
-              + " an environment variable.")
-  private @Nullable String devUrl;
-
-  @Option(
-      names = {"-p", "--project"},
-      paramLabel = "DIR",
-      description =
-          "The project, whose mooring.toml and Spring or JPA configuration hold for what is not"
-              + " said here. Default: the current directory.")
-  private Path project = Path.of("");
+  @Mixin private ProjectOptions options = new ProjectOptions();
 
   @Option(
       names = {"-f", "--format"},
@@ -105,23 +90,20 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws GateException, LockException, IOException, UnwritableReport {
-    if (!Files.isDirectory(project.toAbsolutePath())) {
-      throw new ParameterException(
-          spec.commandLine(), "--project: there is no directory " + project);
-    }
+    options.verify(spec.commandLine());
     DiffReport report;
     Progress progress = Progress.start(spec.commandLine().getErr(), "comparing");
     boolean ci = Boolean.parseBoolean(System.getenv("CI"));
-    try (KeptState state = KeptState.of(project, ci)) {
+    try (KeptState state = KeptState.of(options.project(), ci)) {
       report =
           new SchemaDiff(
                   new DiffRequest(
                       Path.of("").toAbsolutePath(),
-                      project.toAbsolutePath().normalize(),
+                      options.project(),
                       from,
                       to,
                       dialect,
-                      devUrl,
+                      options.devUrl(),
                       state.directory().resolve("diff"),
                       ci,
                       null,

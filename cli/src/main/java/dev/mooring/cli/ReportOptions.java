@@ -45,13 +45,16 @@ final class ReportOptions {
               + " src/main/java of the project.")
   private List<Path> sources = new ArrayList<>();
 
-  /** Reports and returns the exit code. */
+  /**
+   * Reports and returns the exit code.
+   *
+   * @param project absolute
+   */
   int report(UnitReport unit, Path project, CommandLine command) throws UnwritableReport {
-    Path root = project.toAbsolutePath().normalize();
-    List<Path> roots = sources.isEmpty() ? List.of(root.resolve("src/main/java")) : sources;
+    List<Path> roots = sources.isEmpty() ? List.of(project.resolve("src/main/java")) : sources;
     SourcePlaces places =
         new SourcePlaces(
-            root, roots.stream().map(source -> source.toAbsolutePath().normalize()).toList());
+            project, roots.stream().map(source -> source.toAbsolutePath().normalize()).toList());
     if (output == null) {
       boolean colour = Ansi.AUTO.enabled();
       command.getOut().print(format.report(places, colour).render(unit));

@@ -3,7 +3,6 @@ package dev.mooring.verifier.database;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
@@ -16,12 +15,9 @@ import org.jspecify.annotations.Nullable;
  * and what was created in it since is dropped again. Where the URL names one in this process's
  * memory, it is another one of a name that nobody else has.
  */
-final class EmptiedDatabase implements DevDatabase {
+final class EmptiedDatabase extends DatabaseByUrl {
   private static final String DERBY_LOG = "derby.stream.error.file";
 
-  private final String engine;
-  private final String productVersion;
-  private final DataSource source;
   private final Inventory before;
   private final Driver driver;
   private final @Nullable String memory;
@@ -34,9 +30,7 @@ final class EmptiedDatabase implements DevDatabase {
       Inventory before,
       Driver driver,
       @Nullable String memory) {
-    this.engine = engine;
-    this.productVersion = productVersion;
-    this.source = source;
+    super(engine, productVersion, source);
     this.before = before;
     this.driver = driver;
     this.memory = memory;
@@ -77,41 +71,11 @@ final class EmptiedDatabase implements DevDatabase {
   }
 
   @Override
-  public String engine() {
-    return engine;
-  }
-
-  @Override
-  public String productVersion() {
-    return productVersion;
-  }
-
-  @Override
-  public DataSource dataSource() {
-    return source;
-  }
-
-  @Override
-  public boolean startedFromKept() {
-    return false;
-  }
-
-  @Override
-  public DevDatabase copy() throws SQLException {
-    throw new SQLFeatureNotSupportedException(
-        "No copy of a " + engine + " database given by URL can be made", "0A000");
-  }
-
-  @Override
   public void clear() throws SQLException {
     try (Connection connection = connect()) {
       before.dropLater(connection);
     }
   }
-
-  /** Does nothing: the database is not ours to read as files. */
-  @Override
-  public void keep(String key) {}
 
   @Override
   public void close() {
@@ -131,7 +95,7 @@ final class EmptiedDatabase implements DevDatabase {
   }
 
   private void forget(String url) throws SQLException {
-    if (engine.equals("derby")) {
+    if (engine().equals("derby")) {
       // Derby answers with an exception where it has done so.
       driver.connect(url.replace(";create=true", "") + ";drop=true", new Properties());
       return;

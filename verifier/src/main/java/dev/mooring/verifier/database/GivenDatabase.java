@@ -3,7 +3,6 @@ package dev.mooring.verifier.database;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -13,15 +12,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * MySQL a scratch database is created and dropped at close; H2 is used as it is and never cleaned;
  * any other is emptied again ({@link EmptiedDatabase}).
  */
-final class GivenDatabase implements DevDatabase {
-  private final String engine;
-  private final String productVersion;
-  private final DataSource source;
+final class GivenDatabase extends DatabaseByUrl {
 
   private GivenDatabase(String engine, String productVersion, DataSource source) {
-    this.engine = engine;
-    this.productVersion = productVersion;
-    this.source = source;
+    super(engine, productVersion, source);
   }
 
   static DevDatabase open(DevDatabaseRequest request, String url, String engine)
@@ -146,36 +140,6 @@ final class GivenDatabase implements DevDatabase {
     source.setConnectTimeout((int) Math.max(1, request.startTimeout().toSeconds()));
     return source;
   }
-
-  @Override
-  public String engine() {
-    return engine;
-  }
-
-  @Override
-  public String productVersion() {
-    return productVersion;
-  }
-
-  @Override
-  public DataSource dataSource() {
-    return source;
-  }
-
-  @Override
-  public boolean startedFromKept() {
-    return false;
-  }
-
-  @Override
-  public DevDatabase copy() throws SQLException {
-    throw new SQLFeatureNotSupportedException(
-        "No copy of a " + engine + " database given by URL can be made", "0A000");
-  }
-
-  /** Does nothing: the database is not ours to read as files. */
-  @Override
-  public void keep(String key) {}
 
   /** Does nothing: what the migrations created stays. */
   @Override

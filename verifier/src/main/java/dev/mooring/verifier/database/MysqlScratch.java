@@ -3,7 +3,6 @@ package dev.mooring.verifier.database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,24 +15,19 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** A database on a MariaDB or MySQL server of someone else's, dropped at close. */
-final class MysqlScratch implements DevDatabase {
+final class MysqlScratch extends DatabaseByUrl {
   private static final String PREFIX = "mooring_scratch_";
   private static final Pattern OWN = Pattern.compile(PREFIX + "(\\d{10})_[0-9a-f]+.*");
   private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
-  private final String engine;
-  private final String productVersion;
   private final DataSource origin;
-  private final DataSource source;
   private final String name;
   private boolean closed;
 
   private MysqlScratch(
       String engine, String productVersion, DataSource origin, DataSource source, String name) {
-    this.engine = engine;
-    this.productVersion = productVersion;
+    super(engine, productVersion, source);
     this.origin = origin;
-    this.source = source;
     this.name = name;
   }
 
@@ -84,35 +78,6 @@ final class MysqlScratch implements DevDatabase {
       statement.execute("drop database if exists " + database);
     }
   }
-
-  @Override
-  public String engine() {
-    return engine;
-  }
-
-  @Override
-  public String productVersion() {
-    return productVersion;
-  }
-
-  @Override
-  public DataSource dataSource() {
-    return source;
-  }
-
-  @Override
-  public boolean startedFromKept() {
-    return false;
-  }
-
-  @Override
-  public DevDatabase copy() throws SQLException {
-    throw new SQLFeatureNotSupportedException(engine + " cannot copy a database", "0A000");
-  }
-
-  /** Does nothing: the server's files are not ours to read. */
-  @Override
-  public void keep(String key) {}
 
   @Override
   public void close() {
