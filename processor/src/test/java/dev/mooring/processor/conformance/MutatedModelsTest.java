@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * -Dmooring.seed}, {@code -Dmooring.mutations} (of each model on each engine) and {@code
  * -Dmooring.model} explore further.
  */
+@Tag("engine")
 class MutatedModelsTest {
   private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
   private static final Map<String, String> VERSIONS =

@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code effects/<engine>.sql} holds the drifts, a paragraph each, with what Mooring finds and
  * what Hibernate then does otherwise. Run with {@code -Dmooring.goldens=write} to write the latter.
  */
+@Tag("engine")
 class EffectsTest {
   /** What a database without drift refuses; the others are what applications may do. */
   private static final Set<String> REFUSED =

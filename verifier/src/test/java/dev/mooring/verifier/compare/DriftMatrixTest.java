@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code matrix/<engine>} holds entities, migrations and the differences. Run with {@code
  * -Dmooring.goldens=write} to write what is found into the latter.
  */
+@Tag("engine")
 class DriftMatrixTest {
   @TempDir Path work;
 

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * respect: exactly that is found, by its code and object, or nothing where it means the same; and
  * the proposed fix mends it. {@code -Dmooring.seed} and {@code -Dmooring.cases} explore further.
  */
+@Tag("engine")
 class MutationTest {
   private static final long SEED = Long.getLong("mooring.seed", 20261122);
   private static final int CASES = Integer.getInteger("mooring.cases", 1000);
@@ -68,12 +70,12 @@ class MutationTest {
 
   @Test
   void postgresql() throws Exception {
-    explore("postgresql", CASES, 12);
+    explore("postgresql", CASES, 25);
   }
 
   @Test
   void h2() throws Exception {
-    explore("h2", CASES, 12);
+    explore("h2", CASES, 25);
   }
 
   @Test
@@ -92,7 +94,7 @@ class MutationTest {
       }
     }
     Schema entities = TestProject.entities(example.resolve("schema/clinic.lock.json"));
-    mutate(project, entities, new Random(SEED), CASES / 3, List.of());
+    mutate(project, entities, new Random(SEED), CASES / 6, List.of());
     report("example");
   }
 

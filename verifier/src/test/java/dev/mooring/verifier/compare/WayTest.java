@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * they are run, and nothing is left to say. Where no statement is known, at least not always, that
  * is listed here; views, partitions and what a domain or an enum does for a column are among it.
  */
+@Tag("engine")
 class WayTest {
   @TempDir Path work;
 

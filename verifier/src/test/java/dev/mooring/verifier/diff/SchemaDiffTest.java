@@ -35,11 +35,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Any two of lock, migrations and live database. */
+@Tag("engine")
 class SchemaDiffTest {
   /** What a database has beside the application's tables, and nobody wants to hear of. */
   private static final String OTHERS =

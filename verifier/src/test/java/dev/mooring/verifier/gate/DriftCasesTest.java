@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * version runs is the class path's matter: {@code -Dembedded-postgres.version=16.15.0}. Run with
  * {@code -Dmooring.goldens=write} to write the latter.
  */
+@Tag("engine")
 class DriftCasesTest {
   @TempDir Path work;
 
