@@ -3,6 +3,11 @@ package dev.mooring.schema.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +44,33 @@ public record Schema(
   /** The table of that exact name, or {@code null}. */
   public @Nullable Table table(ObjectName name) {
     return Sorted.find(tables, name, Table::name);
+  }
+
+  /** The same schema with other tables. */
+  public Schema with(List<Table> otherTables) {
+    return new Schema(dialect, otherTables, sequences, enums, domains, auxiliary);
+  }
+
+  /** The same schema without objects whose names the predicate refuses. */
+  public Schema only(Predicate<ObjectName> kept) {
+    return new Schema(
+        dialect,
+        tables.stream().filter(table -> kept.test(table.name())).toList(),
+        sequences.stream().filter(sequence -> kept.test(sequence.name())).toList(),
+        enums.stream().filter(type -> kept.test(type.name())).toList(),
+        domains.stream().filter(domain -> kept.test(domain.name())).toList(),
+        auxiliary);
+  }
+
+  /** The schemas, in the database's sense, that objects name beside the default one; sorted. */
+  public Set<String> namedSchemas() {
+    return Stream.of(
+            tables.stream().map(Table::name),
+            sequences.stream().map(Sequence::name),
+            enums.stream().map(EnumType::name),
+            domains.stream().map(Domain::name))
+        .flatMap(names -> names)
+        .flatMap(name -> Stream.ofNullable(name.schema()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

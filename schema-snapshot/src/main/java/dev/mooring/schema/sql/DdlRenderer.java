@@ -14,8 +14,6 @@ import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Statements that create what is not there. */
 public final class DdlRenderer {
@@ -53,23 +51,9 @@ public final class DdlRenderer {
 
   /** {@code create schema if not exists} for each that is named, by name. */
   public static List<String> createSchemas(Schema schema, SqlDialect dialect) {
-    TreeSet<String> names = new TreeSet<>();
-    Stream.of(
-            schema.tables().stream()
-                .filter(table -> table.kind() == TableKind.TABLE)
-                .map(Table::name),
-            schema.sequences().stream().map(Sequence::name),
-            schema.enums().stream().map(EnumType::name),
-            schema.domains().stream().map(Domain::name))
-        .flatMap(stream -> stream)
-        .map(ObjectName::schema)
-        .forEach(
-            name -> {
-              if (name != null) {
-                names.add(name);
-              }
-            });
-    return names.stream()
+    List<Table> tables =
+        schema.tables().stream().filter(table -> table.kind() == TableKind.TABLE).toList();
+    return schema.with(tables).namedSchemas().stream()
         .map(name -> "create schema if not exists " + dialect.quote(name))
         .toList();
   }

@@ -29,13 +29,7 @@ final class Aside {
     for (Table table : schema.tables()) {
       tables.add(aside.table(table, prefix));
     }
-    return new Schema(
-        schema.dialect(),
-        tables,
-        schema.sequences(),
-        schema.enums(),
-        schema.domains(),
-        schema.auxiliary());
+    return schema.with(tables);
   }
 
   private Table table(Table table, String prefix) {

@@ -114,31 +114,6 @@ final class EntityDdl {
     return table.kind() == TableKind.TABLE;
   }
 
-  /** Schemas that entities name. */
-  Set<String> schemas() {
-    Set<String> schemas = new HashSet<>();
-    for (Table table : entities.tables()) {
-      add(schemas, table.name());
-    }
-    for (Sequence sequence : entities.sequences()) {
-      add(schemas, sequence.name());
-    }
-    for (EnumType type : entities.enums()) {
-      add(schemas, type.name());
-    }
-    for (Domain domain : entities.domains()) {
-      add(schemas, domain.name());
-    }
-    return schemas;
-  }
-
-  private static void add(Set<String> schemas, ObjectName name) {
-    String schema = name.schema();
-    if (schema != null) {
-      schemas.add(schema);
-    }
-  }
-
   private List<Statement> types() {
     List<Statement> statements = new ArrayList<>();
     if (CatalogReader.supports(dialect.id())) { // elsewhere the layout sees to them

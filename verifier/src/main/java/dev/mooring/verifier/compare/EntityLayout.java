@@ -29,10 +29,13 @@ public interface EntityLayout {
       throws SQLException, GateException;
 
   /**
-   * Runs the action with everything that migrations made but what the entities create themselves.
+   * Runs the action with everything that migrations made but what the entities create themselves;
+   * the same as {@link #quick} where migrations make nothing that entities could need.
    *
    * @param entities whose objects must not be in the way
    */
-  <T> T whole(MigrationReplay replay, Schema entities, Action<T> action)
-      throws SQLException, GateException;
+  default <T> T whole(MigrationReplay replay, Schema entities, Action<T> action)
+      throws SQLException, GateException {
+    return quick(replay, entities.namedSchemas(), action);
+  }
 }

@@ -116,7 +116,7 @@ final class EntitySide {
       try {
         return layout.quick(
             replay,
-            ddl.schemas(),
+            entities.namedSchemas(),
             connection -> {
               new EntityRun(connection, statements).all();
               return new Read(catalog(connection, wanted), none);

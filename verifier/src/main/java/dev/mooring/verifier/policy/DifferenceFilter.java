@@ -1,13 +1,11 @@
 package dev.mooring.verifier.policy;
 
 import dev.mooring.schema.finding.Finding;
-import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.sql.SqlDialect;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What a project says of differences between any two schemas: its policies, and what is nobody's
@@ -33,13 +31,6 @@ public final class DifferenceFilter {
   /** What a catalog shows without what somebody else looks after. */
   public Schema managed(Schema schema) {
     SqlDialect dialect = SqlDialect.of(schema.dialect());
-    Predicate<ObjectName> kept = name -> !unmanaged.isUnmanaged(dialect.quote(name));
-    return new Schema(
-        schema.dialect(),
-        schema.tables().stream().filter(table -> kept.test(table.name())).toList(),
-        schema.sequences().stream().filter(sequence -> kept.test(sequence.name())).toList(),
-        schema.enums().stream().filter(type -> kept.test(type.name())).toList(),
-        schema.domains().stream().filter(domain -> kept.test(domain.name())).toList(),
-        schema.auxiliary());
+    return schema.only(name -> !unmanaged.isUnmanaged(dialect.quote(name)));
   }
 }

@@ -1,10 +1,6 @@
 package dev.mooring.verifier.compare.jdbc;
 
 import dev.mooring.schema.catalog.JdbcSchemas;
-import dev.mooring.schema.model.ObjectName;
-import dev.mooring.schema.model.Schema;
-import dev.mooring.schema.model.Sequence;
-import dev.mooring.schema.model.Table;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.EntityLayout;
@@ -15,7 +11,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The migrated database without the tables, views and sequences that migrations made, since on
@@ -44,23 +39,6 @@ public final class JdbcLayout implements EntityLayout {
     } finally {
       replay.close();
     }
-  }
-
-  @Override
-  public <T> T whole(MigrationReplay replay, Schema entities, Action<T> action)
-      throws SQLException, GateException {
-    Set<String> schemas = new TreeSet<>();
-    Stream.concat(
-            entities.tables().stream().map(Table::name),
-            entities.sequences().stream().map(Sequence::name))
-        .map(ObjectName::schema)
-        .forEach(
-            schema -> {
-              if (schema != null) {
-                schemas.add(schema);
-              }
-            });
-    return quick(replay, schemas, action);
   }
 
   /** Few engines know {@code if not exists} here. */

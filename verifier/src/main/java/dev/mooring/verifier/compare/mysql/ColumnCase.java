@@ -55,13 +55,7 @@ public final class ColumnCase {
     for (Table table : migrated.tables()) {
       tables.add(columns.table(table));
     }
-    return new Schema(
-        migrated.dialect(),
-        tables,
-        migrated.sequences(),
-        migrated.enums(),
-        migrated.domains(),
-        migrated.auxiliary());
+    return migrated.with(tables);
   }
 
   private static String folded(String name) {

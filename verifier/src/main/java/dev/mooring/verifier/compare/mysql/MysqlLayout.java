@@ -1,10 +1,6 @@
 package dev.mooring.verifier.compare.mysql;
 
 import dev.mooring.schema.finding.Finding;
-import dev.mooring.schema.model.ObjectName;
-import dev.mooring.schema.model.Schema;
-import dev.mooring.schema.model.Sequence;
-import dev.mooring.schema.model.Table;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.EntityLayout;
@@ -15,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A database of its own beside the migrated one; a server of its own where names of databases
@@ -53,23 +48,6 @@ public final class MysqlLayout implements EntityLayout {
         execute(connection, "drop database if exists " + ASIDE);
       }
     }
-  }
-
-  @Override
-  public <T> T whole(MigrationReplay replay, Schema entities, Action<T> action)
-      throws SQLException, GateException {
-    Set<String> schemas = new TreeSet<>();
-    Stream.concat(
-            entities.tables().stream().map(Table::name),
-            entities.sequences().stream().map(Sequence::name))
-        .map(ObjectName::schema)
-        .forEach(
-            schema -> {
-              if (schema != null) {
-                schemas.add(schema);
-              }
-            });
-    return quick(replay, schemas, action);
   }
 
   /** Runs it in that database, created if need be; in the connection's own for an empty name. */
