@@ -34,6 +34,14 @@ public final class OrdinalOrder {
     this.dialect = dialect;
   }
 
+  /** Whether any column holds positions, so that there is something to compare. */
+  public static boolean concerns(Schema entities) {
+    return entities.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .map(Column::mapping)
+        .anyMatch(mapping -> mapping != null && !mapping.constants().isEmpty());
+  }
+
   /**
    * A finding for each column.
    *
@@ -86,59 +94,58 @@ public final class OrdinalOrder {
     String holds =
         place + " holds positions of constants of " + Blame.shortName(mapping.attribute(), place);
     if (!moved.isEmpty()) {
-      return new Finding(
-          CODE,
-          Effect.INTEGRITY,
-          Level.ERROR,
-          place,
-          mapping.attribute(),
-          null,
-          0,
+      String message =
           holds
               + ", which are not where they were: "
               + shown(
                   moved, at -> was.get(at) + " was " + at + " and is " + is.indexOf(was.get(at)))
-              + ", so that rows which are there change their meaning",
-          null,
-          null,
-          List.of(
-              "keep the old order, new ones last: " + kept(was, is),
-              "or move the rows in a migration, delete " + lockName + " and compile:",
-              update(table, now, moved, was, is)));
+              + ", so that rows which are there change their meaning";
+      return finding(
+          Effect.INTEGRITY,
+          Level.ERROR,
+          place,
+          mapping,
+          message,
+          "keep the old order, new ones last: " + kept(was, is),
+          "or move the rows in a migration, delete " + lockName + " and compile:",
+          update(table, now, moved, was, is));
     }
     if (!gone.isEmpty()) {
-      return new Finding(
-          CODE,
-          Effect.BREAKS_READS,
-          Level.WARNING,
-          place,
-          mapping.attribute(),
-          null,
-          0,
+      String message =
           holds
               + ", of which some are gone: rows with "
               + shown(gone, at -> at + " (" + was.get(at) + ")")
-              + " cannot be read any more",
-          null,
-          null,
-          List.of("make sure in a migration that no row has one of them"));
+              + " cannot be read any more";
+      String fix = "make sure in a migration that no row has one of them";
+      return finding(Effect.BREAKS_READS, Level.WARNING, place, mapping, message, fix);
     }
-    return renamed.isEmpty()
-        ? null
-        : new Finding(
-            CODE,
-            Effect.COSMETIC,
-            Level.NOTE,
-            place,
-            mapping.attribute(),
-            null,
-            0,
-            holds
-                + ": "
-                + shown(renamed, at -> at + " was " + was.get(at) + " and is " + is.get(at)),
-            null,
-            null,
-            List.of());
+    if (renamed.isEmpty()) {
+      return null;
+    }
+    String message =
+        holds + ": " + shown(renamed, at -> at + " was " + was.get(at) + " and is " + is.get(at));
+    return finding(Effect.COSMETIC, Level.NOTE, place, mapping, message);
+  }
+
+  private static Finding finding(
+      Effect effect,
+      Level level,
+      String place,
+      ColumnMapping mapping,
+      String message,
+      String... fix) {
+    return new Finding(
+        CODE,
+        effect,
+        level,
+        place,
+        mapping.attribute(),
+        null,
+        0,
+        message,
+        null,
+        null,
+        List.of(fix));
   }
 
   private static String shown(List<Integer> positions, IntFunction<String> words) {

@@ -116,6 +116,9 @@ final class Verification {
 
   /** A lock that cannot be read is reported where it is to be written. */
   private List<Finding> reordered() {
+    if (!OrdinalOrder.concerns(entities.schema())) {
+      return List.of();
+    }
     String name = LockKeeper.name(project, plan.lockFile());
     try {
       Lock committed = LockFile.read(plan.lockFile());
