@@ -77,7 +77,9 @@ final class Compilation {
         return repeated;
       }
       GuardedModel guarded = new GuardedModel(current);
-      WorkResult result = worker().prove(request(index, current), guarded);
+      ModelScope scope = scope(current);
+      WorkResult result =
+          worker().prove(request(scope, current), guarded).with(scope.findings());
       if (guarded.failed()) {
         // A value that does not resolve: javac reports it.
         return null;
@@ -128,7 +130,14 @@ final class Compilation {
     return !resolve(types.index(), now) || !digest(now, proven.questions()).equals(digest);
   }
 
-  private static boolean resolve(EntityIndex index, CompilationModel model) {
+  private boolean resolve(EntityIndex index, CompilationModel model) {
+    index
+        .applications()
+        .removeIf(
+            name -> {
+              TypeElement type = model.element(name);
+              return type == null || !types.spring().decides(type);
+            });
     Iterator<String> names = index.classes().iterator();
     while (names.hasNext()) {
       TypeElement type = model.element(names.next());
@@ -146,7 +155,11 @@ final class Compilation {
         path, layout.cache(), options.forks(), !options.ci(), options.timeoutMillis());
   }
 
-  private WorkRequest request(EntityIndex index, CompilationModel current) {
+  private ModelScope scope(CompilationModel current) {
+    return ModelScope.of(types.index(), types.spring(), current, options.allEntities());
+  }
+
+  private WorkRequest request(ModelScope scope, CompilationModel current) {
     return new WorkRequest(
         layout.project().toString(),
         layout.classOutput().toString(),
@@ -154,8 +167,8 @@ final class Compilation {
         layout.cache().toString(),
         options.all(),
         options.ci(),
-        List.copyOf(index.classes()),
-        List.copyOf(index.packages()),
+        scope.classes(),
+        scope.packages(),
         current.resourceLocation("org/hibernate/Version.class"));
   }
 
@@ -174,11 +187,15 @@ final class Compilation {
     for (Map.Entry<String, String> option : options.all().entrySet()) {
       sum.add(option.getKey()).add(option.getValue());
     }
-    for (String name : types.index().classes()) {
+    ModelScope scope = scope(current);
+    for (String name : scope.classes()) {
       sum.add(name);
     }
-    for (String name : types.index().packages()) {
+    for (String name : scope.packages()) {
       sum.add(name);
+    }
+    for (Finding finding : scope.findings()) {
+      sum.add(finding.text());
     }
     return current.addTo(sum, new ArrayList<>(questions)).hex();
   }

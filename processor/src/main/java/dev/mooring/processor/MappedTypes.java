@@ -1,6 +1,7 @@
 package dev.mooring.processor;
 
 import dev.mooring.processor.snapshot.EntityIndex;
+import dev.mooring.processor.spring.SpringApplications;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
@@ -9,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the names of mapped classes, round by round; elements are looked up anew when they are
@@ -21,12 +23,17 @@ final class MappedTypes {
           "jakarta.persistence.Embeddable",
           "jakarta.persistence.MappedSuperclass",
           "jakarta.persistence.Converter");
+  private static final Set<String> ALONE =
+      Set.of("jakarta.persistence.Entity", "jakarta.persistence.Converter");
+
   private final Elements elements;
+  private final SpringApplications spring;
   private final EntityIndex index = new EntityIndex();
   private final Set<String> sources = new TreeSet<>();
 
   MappedTypes(Elements elements) {
     this.elements = elements;
+    this.spring = new SpringApplications(elements);
   }
 
   /** Adds what a round brings. */
@@ -53,11 +60,25 @@ final class MappedTypes {
     return sources;
   }
 
+  /** Which classes tell Spring Boot where mapped classes are. */
+  SpringApplications spring() {
+    return spring;
+  }
+
   /** Whether the class is mapped. */
   static boolean mapped(TypeElement type) {
+    return annotated(type, ANNOTATIONS);
+  }
+
+  /** Whether the class is mapped by itself, and not only where another one uses it. */
+  static boolean standsAlone(@Nullable TypeElement type) {
+    return type != null && annotated(type, ALONE);
+  }
+
+  private static boolean annotated(TypeElement type, Set<String> names) {
     for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
       TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
-      if (ANNOTATIONS.contains(annotation.getQualifiedName().toString())) {
+      if (names.contains(annotation.getQualifiedName().toString())) {
         return true;
       }
     }
@@ -67,6 +88,9 @@ final class MappedTypes {
   private void addTypes(TypeElement type) {
     if (mapped(type)) {
       index.classes().add(elements.getBinaryName(type).toString());
+    }
+    if (spring.decides(type)) {
+      index.applications().add(elements.getBinaryName(type).toString());
     }
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof TypeElement nested) {

@@ -19,6 +19,7 @@ final class ProcessorOptions {
     "devUrl",
     "dialect",
     "drift",
+    "entities",
     "lock",
     "lockFile",
     "migrationTimeout",
@@ -106,6 +107,11 @@ final class ProcessorOptions {
   /** Whether cosmetic differences are all shown. */
   boolean allNotes() {
     return "all".equals(options.get("notes"));
+  }
+
+  /** Whether every mapped class counts, wherever Spring Boot looks for them. */
+  boolean allEntities() {
+    return "all".equals(options.get("entities"));
   }
 
   long timeoutMillis() {

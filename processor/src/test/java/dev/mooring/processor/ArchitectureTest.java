@@ -53,6 +53,7 @@ class ArchitectureTest {
                   "javax.annotation.processing",
                   "javax.lang.model..",
                   "javax.tools"),
+          "spring", List.of("javax.lang.model.."),
           "generate",
               List.of(
                   "dev.mooring.schema.model",

@@ -26,6 +26,7 @@ public final class UserProject {
   private final Path directory;
   private final List<String> options = new ArrayList<>();
   private final Set<String> absent = new TreeSet<>();
+  private final List<Path> libraries = new ArrayList<>();
 
   public UserProject(Path directory) {
     this.directory = directory;
@@ -67,6 +68,12 @@ public final class UserProject {
   /** Leaves out of the processor path what has that text in its name. */
   public UserProject withoutJar(String name) {
     absent.add(name);
+    return this;
+  }
+
+  /** Adds a jar to the class path. */
+  public UserProject library(Path jar) {
+    libraries.add(jar.toAbsolutePath());
     return this;
   }
 
@@ -179,7 +186,7 @@ public final class UserProject {
                   "-d",
                   classes.toString(),
                   "-classpath",
-                  classes + File.pathSeparator + System.getProperty("java.class.path"),
+                  classPath(classes),
                   "-processorpath",
                   processorPath(),
                   "-processor",
@@ -192,6 +199,16 @@ public final class UserProject {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String classPath(Path classes) {
+    StringBuilder path = new StringBuilder(classes.toString());
+    for (Path library : libraries) {
+      path.append(File.pathSeparator).append(library);
+    }
+    return path.append(File.pathSeparator)
+        .append(System.getProperty("java.class.path"))
+        .toString();
   }
 
   private String processorPath() {

@@ -40,6 +40,27 @@ public record WorkResult(
     inputDirectories = List.copyOf(inputDirectories);
   }
 
+  /** The same with what the compiler's side found before. */
+  public WorkResult with(List<Finding> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    all.sort(Finding.ORDER);
+    return new WorkResult(
+        unit,
+        proven,
+        verdict,
+        all,
+        notes,
+        lockDocument,
+        migratedDocument,
+        inputFiles,
+        inputDirectories,
+        settingsDigest);
+  }
+
   /** Nothing could be proven, for that reason. */
   static WorkResult failed(List<Finding> findings) {
     return new WorkResult(
