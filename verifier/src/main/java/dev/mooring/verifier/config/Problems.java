@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a configuration; collected, so that all of it is told at once. */
 final class Problems {
   static final String DIALECT = "config.dialect";
+  static final String IMPORT = "config.import";
   static final String KEY = "config.key";
   static final String MIGRATIONS = "config.migrations";
   static final String OPTION = "config.option";
@@ -39,6 +40,10 @@ final class Problems {
 
   void warning(String code, Stated where, String message, String... fix) {
     findings.add(where.blame(Finding.error(code, where.place(), message, fix).as(Level.WARNING)));
+  }
+
+  void note(String code, Stated where, String message, String... fix) {
+    findings.add(where.blame(Finding.error(code, where.place(), message, fix).as(Level.NOTE)));
   }
 
   /** A key that nobody knows, with the nearest that is known. */

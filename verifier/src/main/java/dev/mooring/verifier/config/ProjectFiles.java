@@ -42,7 +42,7 @@ final class ProjectFiles {
 
   /** A file of the project directory. */
   @Nullable ConfigFile file(String name) {
-    Path path = directory.resolve(name);
+    Path path = directory.resolve(name).normalize();
     files.add(path);
     return Files.isRegularFile(path) ? read(path, path) : null;
   }
@@ -65,6 +65,11 @@ final class ProjectFiles {
       return read(copy, hasSource ? source : copy);
     }
     return hasSource ? read(source, source) : null;
+  }
+
+  /** Whether that path leads out of the project's directory. */
+  boolean isOutside(String name) {
+    return !directory.resolve(name).normalize().startsWith(directory);
   }
 
   /** A resource of a dependency. */
