@@ -1,5 +1,7 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.ProjectContext;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a project's configuration, wherever users keep it, into one plan. */
@@ -34,6 +37,8 @@ public final class ProjectConfiguration {
   private @Nullable PolicyToml policies;
   private @Nullable PomXml pom;
   private boolean pomRead;
+  private @Nullable Stated profiles;
+  private @Nullable Stated dialect;
 
   private ProjectConfiguration(ProjectContext project, SpringProperties.Environment environment) {
     this.project = project;
@@ -53,6 +58,16 @@ public final class ProjectConfiguration {
     return plan(project, System::getenv);
   }
 
+  /** Everything that the project states, as far as it can be read; never fails. */
+  public static ConfigurationSurvey survey(ProjectContext project) {
+    return survey(project, System::getenv);
+  }
+
+  static ConfigurationSurvey survey(
+      ProjectContext project, SpringProperties.Environment environment) {
+    return new ProjectConfiguration(project, environment).survey();
+  }
+
   static UnitPlan plan(ProjectContext project, SpringProperties.Environment environment)
       throws GateException {
     return new ProjectConfiguration(project, environment).plan();
@@ -61,22 +76,49 @@ public final class ProjectConfiguration {
   private UnitPlan plan() throws GateException {
     Settings settings = new Settings(layers());
     problems.throwIfAny();
+    return plan(settings);
+  }
+
+  private ConfigurationSurvey survey() {
+    Settings settings = new Settings(layers());
+    List<Finding> unread = problems.findings();
+    @Nullable UnitPlan plan = null;
+    Set<Finding> findings = new TreeSet<>(Finding.ORDER);
+    try {
+      plan = plan(settings);
+    } catch (GateException e) {
+      findings.addAll(e.findings());
+    }
+    findings.addAll(problems.findings());
+    if (unread.stream().anyMatch(finding -> finding.level() == Level.ERROR)) {
+      // What a broken file would have said of it is not known.
+      findings.removeIf(
+          finding -> finding.code().equals(Problems.DIALECT) && !unread.contains(finding));
+    }
+    return new ConfigurationSurvey(
+        new Inventory(settings, unitName(settings), dialect, profiles).list(DEFAULT),
+        plan,
+        List.copyOf(findings));
+  }
+
+  private UnitPlan plan(Settings settings) throws GateException {
     Stated unit = unit(settings);
-    @Nullable Stated dialect = new DialectChoice(settings.layers(), problems).choose(this::pom);
+    dialect = new DialectChoice(settings.layers(), problems).choose(this::pom);
     LockMode lockMode = lockMode(settings);
     DriftMode driftMode = driftMode(settings);
     PolicySettings differences = policies(writesBaseline(settings, lockMode));
-    if (dialect == null) {
+    @Nullable Stated chosen = dialect;
+    if (chosen == null) {
       throw new GateException(problems.findings());
     }
-    @Nullable Stated devUrl = devUrl(settings, dialect);
-    Map<String, Setting> flyway = flyway(settings, dialect.value());
+    @Nullable Stated devUrl = devUrl(settings, chosen);
+    Map<String, Setting> flyway = flyway(settings, chosen.value());
     List<String> mappings = mappingResources(settings);
     problems.throwIfAny();
     return new UnitPlan(
         unit.value(),
-        dialect.value(),
-        hibernate(settings, dialect),
+        chosen.value(),
+        hibernate(settings, chosen),
         mappings,
         flyway,
         devUrl == null ? null : devUrl.setting(),
@@ -94,7 +136,7 @@ public final class ProjectConfiguration {
     List<Layer> layers = new ArrayList<>();
     Layer options = OptionsLayer.read(project.options(), problems);
     layers.add(options);
-    @Nullable Stated profiles = OptionsLayer.profiles(project.options());
+    profiles = OptionsLayer.profiles(project.options());
     @Nullable Stated unit = options.get(Layer.UNIT);
     @Nullable ConfigFile tomlFile = files.file(MooringToml.NAME);
     if (tomlFile != null) {
@@ -128,15 +170,19 @@ public final class ProjectConfiguration {
     return layer;
   }
 
-  private Stated unit(Settings settings) {
+  private Stated unitName(Settings settings) {
     @Nullable Stated unit = settings.value(Layer.UNIT);
     if (unit == null) {
       @Nullable PomXml read = pom();
       unit = read == null ? null : read.artifactId();
     }
-    if (unit == null) {
-      unit = Stated.by("the directory's name", String.valueOf(files.directory().getFileName()));
-    }
+    return unit == null
+        ? Stated.by("the directory's name", String.valueOf(files.directory().getFileName()))
+        : unit;
+  }
+
+  private Stated unit(Settings settings) {
+    Stated unit = unitName(settings);
     String name = Names.sanitised(unit.value());
     if (unit.isOwn() && !name.equals(unit.value())) {
       problems.error(
