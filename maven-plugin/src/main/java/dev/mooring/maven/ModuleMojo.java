@@ -71,6 +71,18 @@ abstract class ModuleMojo extends AbstractMojo {
 
   /** The verifier that comes with this plugin. */
   List<Path> ownVerifier() {
+    return ownVerifier(plugin);
+  }
+
+  /** The verifier of the last compile, where it is still there, else that of the plugin. */
+  static List<Path> verifier(ModuleLayout layout, PluginDescriptor plugin) {
+    CheckRequest request = CheckRequest.read(layout.state());
+    return request != null && request.classpath().stream().allMatch(Files::exists)
+        ? request.classpath()
+        : ownVerifier(plugin);
+  }
+
+  private static List<Path> ownVerifier(PluginDescriptor plugin) {
     List<Path> verifier = new ArrayList<>();
     for (Artifact artifact : plugin.getArtifacts()) {
       if (artifact.getFile() != null) {

@@ -81,6 +81,9 @@ class ArchitectureTest {
                   "dev.mooring.schema.sql",
                   "com.fasterxml.jackson.core..",
                   "javax.xml.stream.."),
+          "doctor",
+              List.of(
+                  "dev.mooring.schema..", "dev.mooring.verifier..", "javax.xml.parsers", "org.w3c.dom", "org.xml.sax.."),
           "diff", List.of("dev.mooring.schema..", "dev.mooring.verifier..", "javax.sql.."),
           "gate",
               List.of(
