@@ -173,6 +173,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("CheckMain")
         .and()
         .doNotHaveSimpleName("DiffMain")
+        .and()
+        .doNotHaveSimpleName("DoctorMain")
         .should(ACCESS_STANDARD_STREAMS)
         .check(MODULE);
   }

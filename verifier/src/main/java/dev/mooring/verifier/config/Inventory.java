@@ -14,7 +14,8 @@ record Inventory(
   private static final Pattern SECRET =
       Pattern.compile("passw|pwd|secret|token|credential|api.?key|private", Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_URL =
-      Pattern.compile("([?&;](?:[^=&;?]*(?:passw|pwd|secret|token|key))[^=&;]*=)[^&;]*");
+      Pattern.compile(
+          "([?&;](?:[^=&;?]*(?:passw|pwd|secret|token|key))[^=&;]*=)[^&;]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern USER_IN_URL = Pattern.compile("//[^/@?]*@");
   private static final String HIDDEN = "(hidden)";
 

@@ -5,6 +5,7 @@ import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.GateException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a configuration; collected, so that all of it is told at once. */
@@ -23,6 +24,9 @@ final class Problems {
   static final String VALUE = "config.value";
   static final String XML = "config.xml";
   static final String YAML = "config.yaml";
+
+  /** Those after which nobody knows what the file would have said. */
+  static final Set<String> UNREAD = Set.of(PROPERTIES, TOML, UNREADABLE, XML, YAML);
 
   private final List<Finding> findings = new ArrayList<>();
 

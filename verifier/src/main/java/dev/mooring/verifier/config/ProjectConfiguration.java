@@ -1,7 +1,6 @@
 package dev.mooring.verifier.config;
 
 import dev.mooring.schema.finding.Finding;
-import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.ProjectContext;
@@ -90,7 +89,7 @@ public final class ProjectConfiguration {
       findings.addAll(e.findings());
     }
     findings.addAll(problems.findings());
-    if (unread.stream().anyMatch(finding -> finding.level() == Level.ERROR)) {
+    if (unread.stream().anyMatch(finding -> Problems.UNREAD.contains(finding.code()))) {
       // What a broken file would have said of it is not known.
       findings.removeIf(
           finding -> finding.code().equals(Problems.DIALECT) && !unread.contains(finding));

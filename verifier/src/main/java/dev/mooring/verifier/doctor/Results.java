@@ -35,12 +35,22 @@ final class Results {
           case NOTE -> Status.OK;
         };
     String file = finding.file();
+    for (Check check : checks) {
+      if (status == Status.PROBLEM && check.message().endsWith(text(finding))) {
+        unknown(name, "not looked at, for the reason that " + check.name() + " gives");
+        return;
+      }
+    }
     String place = file == null ? "" : file + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
     add(
         name,
         status,
-        place + "[" + finding.code() + "] " + finding.message().replace('\n', ' '),
+        place + text(finding),
         finding.fix().toArray(String[]::new));
+  }
+
+  private static String text(Finding finding) {
+    return "[" + finding.code() + "] " + finding.message().replace('\n', ' ');
   }
 
   List<Check> all() {
