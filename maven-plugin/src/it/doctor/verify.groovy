@@ -7,7 +7,7 @@ def goal = 'dev.mooring:mooring-maven-plugin:doctor'
 def first = project.firstBuild().doesNotCompile()
 first.says('configuration  mooring.toml:1: [config.key]').says('\'drifft\'; did you mean \'drift\'?')
 first.says('problem  processor').says('no mooring-processor for javac').says('<artifactId>mooring-processor</artifactId>')
-first.says('unknown  compile').says('[doctor.problems] what to mend is above')
+first.says('ok       engine         H2 2.').says('1 migration, V1__owner.sql').says('unknown  compile').says('[doctor.problems] what to mend is above')
 assert !project.has('target/classes')
 
 // What it says to paste works.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a project's configuration says, also where it is half broken.
  *
  * @param settings each with the place that decides it, in the order in which people look for them
- * @param plan {@code null} where it does not come to one
+ * @param plan what it comes to in spite of the findings; {@code null} where that is not known
  * @param findings everything that is wrong, sorted
  */
 public record ConfigurationSurvey(

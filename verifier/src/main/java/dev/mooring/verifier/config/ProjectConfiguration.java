@@ -75,7 +75,9 @@ public final class ProjectConfiguration {
   private UnitPlan plan() throws GateException {
     Settings settings = new Settings(layers());
     problems.throwIfAny();
-    return plan(settings);
+    UnitPlan plan = plan(settings);
+    problems.throwIfAny();
+    return plan;
   }
 
   private ConfigurationSurvey survey() {
@@ -90,6 +92,7 @@ public final class ProjectConfiguration {
     }
     findings.addAll(problems.findings());
     if (unread.stream().anyMatch(finding -> Problems.UNREAD.contains(finding.code()))) {
+      plan = null;
       // What a broken file would have said of it is not known.
       findings.removeIf(
           finding -> finding.code().equals(Problems.DIALECT) && !unread.contains(finding));
@@ -100,6 +103,7 @@ public final class ProjectConfiguration {
         List.copyOf(findings));
   }
 
+  /** What the settings come to; an error that leaves a plan is told by {@link #problems} alone. */
   private UnitPlan plan(Settings settings) throws GateException {
     Stated unit = unit(settings);
     dialect = new DialectChoice(settings.layers(), problems).choose(this::pom);
@@ -113,7 +117,6 @@ public final class ProjectConfiguration {
     @Nullable Stated devUrl = devUrl(settings, chosen);
     Map<String, Setting> flyway = flyway(settings, chosen.value());
     List<String> mappings = mappingResources(settings);
-    problems.throwIfAny();
     return new UnitPlan(
         unit.value(),
         chosen.value(),

@@ -2,6 +2,9 @@ package dev.mooring.verifier.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.mooring.schema.lock.LockFile;
 import dev.mooring.schema.state.CheckRequest;
 import dev.mooring.verifier.report.DoctorFormat;
@@ -84,6 +87,28 @@ class DoctorTest {
     assertThat(fix(report, "processor")).contains("<annotationProcessorPaths");
     assertThat(one(report, "plugin")).startsWith("warning: mooring-maven-plugin is not there");
     assertThat(fix(report, "plugin")).contains("<goal>check</goal>");
+  }
+
+  @Test
+  void aWrongKeyIsNoReasonToStopLooking() {
+    write("mooring.toml", "drifft = \"warn\"\n");
+
+    DoctorReport report = examine();
+
+    assertThat(one(report, "engine")).startsWith("ok: ");
+    assertThat(one(report, "migrations")).startsWith("ok: 2 migrations");
+    assertThat(report.count(Status.PROBLEM)).isOne();
+  }
+
+  @Test
+  void theReportForProgramsIsAsItsSchemaSays() throws IOException {
+    String json = DoctorFormat.JSON.render(examine(), false);
+
+    assertThat(
+            JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("../docs/doctor.schema.json")))
+                .validate(json, InputFormat.JSON))
+        .isEmpty();
   }
 
   @Test
