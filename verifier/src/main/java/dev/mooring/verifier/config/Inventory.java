@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists all settings with their places, without secrets. */
 record Inventory(
-    Settings settings, Stated unit, @Nullable Stated dialect, @Nullable Stated profiles) {
+    Settings settings,
+    Stated unit,
+    @Nullable Stated dialect,
+    @Nullable Stated version,
+    @Nullable Stated profiles) {
   private static final Pattern SECRET =
       Pattern.compile("passw|pwd|secret|token|credential|api.?key|private", Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_URL =
@@ -24,9 +28,7 @@ record Inventory(
     List<Setting> all = new ArrayList<>();
     add(all, "unit", unit);
     add(all, "dialect", dialect);
-    if (dialect != null) {
-      add(all, "database.version", settings.version(dialect, byDefault));
-    }
+    add(all, "database.version", version);
     add(all, "database.dev-url", settings.value(Layer.DEV_URL));
     add(all, "database.user", settings.value(Layer.DEV_USER));
     add(all, "database.password", settings.value(Layer.DEV_PASSWORD));

@@ -4,6 +4,7 @@ import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.GateException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class Problems {
   /** Those after which nobody knows what the file would have said. */
   static final Set<String> UNREAD = Set.of(PROPERTIES, TOML, UNREADABLE, XML, YAML);
 
-  private final List<Finding> findings = new ArrayList<>();
+  /** Each once, however often the file is read. */
+  private final Set<Finding> findings = new LinkedHashSet<>();
 
   void error(Finding finding) {
     findings.add(finding);

@@ -47,8 +47,9 @@ public final class ProjectConfiguration {
 
   /**
    * The plan of the project's unit. Stronger sources first: compiler options, {@code mooring.toml},
-   * Spring's {@code application.*}, {@code persistence.xml}, Spring Boot's naming defaults, {@code
-   * hibernate.properties}; then the build file and Mooring's defaults.
+   * what {@code application.*} says to Spring, Quarkus or Micronaut, {@code persistence.xml}, Spring
+   * Boot's naming defaults, {@code hibernate.properties}; then the build file and Mooring's
+   * defaults.
    *
    * @throws GateException with everything that is wrong, sorted, where the configuration cannot be
    *     read or names no database
@@ -98,9 +99,19 @@ public final class ProjectConfiguration {
           finding -> finding.code().equals(Problems.DIALECT) && !unread.contains(finding));
     }
     return new ConfigurationSurvey(
-        new Inventory(settings, unitName(settings), dialect, profiles).list(DEFAULT),
+        inventory(settings).list(DEFAULT),
         plan,
         List.copyOf(findings));
+  }
+
+  private Inventory inventory(Settings settings) {
+    @Nullable Stated chosen = dialect;
+    return new Inventory(
+        settings,
+        unitName(settings),
+        chosen,
+        chosen == null ? null : version(settings, chosen),
+        profiles);
   }
 
   /** What the settings come to; an error that leaves a plan is told by {@link #problems} alone. */
@@ -148,7 +159,12 @@ public final class ProjectConfiguration {
       profiles = profiles == null ? toml.profiles() : profiles;
       unit = unit == null ? toml.layer().get(Layer.UNIT) : unit;
     }
-    layers.add(SpringLayer.read(new SpringFiles(files, problems, environment).read(profiles)));
+    SpringProperties application = new SpringFiles(files, problems, environment).read(profiles);
+    layers.add(SpringLayer.read(application));
+    layers.add(
+        QuarkusLayer.read(
+            new QuarkusFiles(files, problems, environment).read(profiles), unit, problems));
+    layers.add(MicronautLayer.read(application, project.classpath(), unit, problems));
     @Nullable ConfigFile persistence = files.ownResource(PersistenceXml.NAME);
     if (persistence != null) {
       layers.add(PersistenceXml.read(persistence, unit, problems));
@@ -288,10 +304,19 @@ public final class ProjectConfiguration {
     if (engine != null && !engine.equals(dialect.value())) {
       merged.remove(HibernateNames.DIALECT); // a weaker source's, for another engine
     }
-    merged.put(VERSION_SETTING, settings.version(dialect, DEFAULT));
+    merged.put(VERSION_SETTING, version(settings, dialect));
     Map<String, Setting> hibernate = new TreeMap<>();
     merged.forEach((name, value) -> hibernate.put(name, value.setting()));
     return hibernate;
+  }
+
+  private Stated version(Settings settings, Stated engine) {
+    Stated version = settings.version(engine, DEFAULT);
+    @Nullable Stated quarkus =
+        version.place().equals(DEFAULT)
+            ? QuarkusDefaults.version(project.classpath(), engine.value())
+            : null;
+    return quarkus == null ? version : quarkus;
   }
 
   private Map<String, Setting> flyway(Settings settings, String dialect) {
