@@ -169,7 +169,8 @@ final class Compilation {
         options.ci(),
         scope.classes(),
         scope.packages(),
-        current.resourceLocation("org/hibernate/Version.class"));
+        current.resourceLocation("org/hibernate/Version.class"),
+        scope.namingBeans());
   }
 
   private boolean inputsUnchanged(ProvenState state) throws IOException {
@@ -197,6 +198,7 @@ final class Compilation {
     for (Finding finding : scope.findings()) {
       sum.add(finding.text());
     }
+    sum.add(scope.namingBeans().toString());
     return current.addTo(sum, new ArrayList<>(questions)).hex();
   }
 

@@ -7,8 +7,11 @@ import dev.mooring.processor.spring.SpringApplications;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
@@ -19,8 +22,14 @@ import javax.lang.model.element.TypeElement;
  * @param classes binary names, sorted
  * @param packages annotated packages, sorted
  * @param findings what was left out
+ * @param namingBeans Hibernate's settings that beans decide at run time, each with the class that
+ *     makes it
  */
-record ModelScope(List<String> classes, List<String> packages, List<Finding> findings) {
+record ModelScope(
+    List<String> classes,
+    List<String> packages,
+    List<Finding> findings,
+    Map<String, String> namingBeans) {
   private static final String CODE = "config.entity-scan";
   private static final int NAMED = 5;
 
@@ -28,6 +37,7 @@ record ModelScope(List<String> classes, List<String> packages, List<Finding> fin
     classes = List.copyOf(classes);
     packages = List.copyOf(packages);
     findings = List.copyOf(findings);
+    namingBeans = Collections.unmodifiableMap(new TreeMap<>(namingBeans));
   }
 
   /**
@@ -37,15 +47,14 @@ record ModelScope(List<String> classes, List<String> packages, List<Finding> fin
    */
   static ModelScope of(
       EntityIndex index, SpringApplications spring, CompilationModel model, boolean all) {
-    ScannedPackages scanned =
-        all
-            ? ScannedPackages.ALL
-            : spring.scanned(
-                index.applications().stream()
-                    .map(model::element)
-                    .filter(Objects::nonNull)
-                    .map(TypeElement.class::cast)
-                    .toList());
+    List<TypeElement> deciding =
+        index.applications().stream()
+            .map(model::element)
+            .filter(Objects::nonNull)
+            .map(TypeElement.class::cast)
+            .toList();
+    ScannedPackages scanned = all ? ScannedPackages.ALL : spring.scanned(deciding);
+    Map<String, String> beans = spring.namingBeans(deciding);
     List<String> classes = index.classes().stream().filter(scanned::covers).toList();
     List<String> outside =
         index.classes().stream()
@@ -56,12 +65,14 @@ record ModelScope(List<String> classes, List<String> packages, List<Finding> fin
       return new ModelScope(
           List.copyOf(index.classes()),
           List.copyOf(index.packages()),
-          outside.isEmpty() ? List.of() : List.of(nothingInside(scanned)));
+          outside.isEmpty() ? List.of() : List.of(nothingInside(scanned)),
+          beans);
     }
     return new ModelScope(
         classes,
         index.packages().stream().filter(name -> scanned.covers(name + ".package-info")).toList(),
-        outside.isEmpty() ? List.of() : List.of(leftOut(outside, scanned)));
+        outside.isEmpty() ? List.of() : List.of(leftOut(outside, scanned)),
+        beans);
   }
 
   private static Finding leftOut(List<String> outside, ScannedPackages scanned) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param packages names of annotated packages, sorted
  * @param applicationHibernate the jar of the Hibernate that the application compiles against;
  *     {@code null} if it does not
+ * @param namingBeans Hibernate's settings that beans decide at run time, each with the class that
+ *     makes it
  */
 public record WorkRequest(
     String projectDirectory,
@@ -27,7 +29,8 @@ public record WorkRequest(
     boolean ci,
     List<String> classes,
     List<String> packages,
-    @Nullable String applicationHibernate) {
+    @Nullable String applicationHibernate,
+    Map<String, String> namingBeans) {
 
   void write(Wire wire) throws IOException {
     wire.writeKind(Kind.REQUEST)
@@ -40,6 +43,7 @@ public record WorkRequest(
         .writeTexts(classes)
         .writeTexts(packages)
         .writeOptional(applicationHibernate)
+        .writeMap(namingBeans)
         .flush();
   }
 
@@ -53,6 +57,7 @@ public record WorkRequest(
         wire.readFlag(),
         wire.readTexts(),
         wire.readTexts(),
-        wire.readOptional());
+        wire.readOptional(),
+        wire.readMap());
   }
 }

@@ -134,6 +134,39 @@ class EntityScanTest {
   }
 
   @Test
+  void namesThatABeanDecidesAreSaidUnlessStated() throws IOException {
+    boot("4.1")
+        .java("shop.App", application(""))
+        .java(
+            "shop.Jpa",
+            """
+            package shop;
+            import org.springframework.context.annotation.*;
+            @Configuration
+            class Jpa {
+              @Bean
+              org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl names() {
+                return null;
+              }
+            }
+            """)
+        .option("-Amooring.entities=all");
+    migration("product", "entry");
+
+    assertThat(project.compile().all())
+        .contains(
+            "Jpa.java:4: warning: [config.naming-bean] shop.Jpa makes a bean that decides"
+                + " hibernate.physical_naming_strategy at run time")
+        .contains(TWO);
+
+    project.write(
+        "mooring.toml",
+        "[hibernate]\n\"hibernate.physical_naming_strategy\" ="
+            + " \"org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl\"\n");
+    assertThat(project.compile().all()).contains(TWO).doesNotContain("[config.naming-bean]");
+  }
+
+  @Test
   void whereNothingWouldBeLeftAllIsTaken() throws IOException {
     boot("4.1").java("boot.App", application("").replace("package shop", "package boot"));
     migration("product", "entry");
