@@ -170,7 +170,14 @@ public final class ProjectConfiguration {
       layers.add(PersistenceXml.read(persistence, unit, problems));
     }
     // Spring Boot hands its defaults to Hibernate as properties, which win over the file.
-    layers.add(SpringBootDefaults.read(project.classpath()));
+    Layer springBoot = SpringBootDefaults.read(project.classpath());
+    layers.add(springBoot);
+    if (persistence == null && springBoot.hibernate().isEmpty()) {
+      @Nullable ConfigFile cfg = files.ownResource(HibernateCfgXml.NAME);
+      if (cfg != null) {
+        layers.add(HibernateCfgXml.read(cfg, problems));
+      }
+    }
     @Nullable ConfigFile hibernate = files.ownResource("hibernate.properties");
     if (hibernate != null) {
       layers.add(hibernateProperties(hibernate));
