@@ -78,8 +78,7 @@ final class Compilation {
       }
       GuardedModel guarded = new GuardedModel(current);
       ModelScope scope = scope(current);
-      WorkResult result =
-          worker().prove(request(scope, current), guarded).with(scope.findings());
+      WorkResult result = worker().prove(request(scope, current), guarded).with(scope.findings());
       if (guarded.failed()) {
         // A value that does not resolve: javac reports it.
         return null;

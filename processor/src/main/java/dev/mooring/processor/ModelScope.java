@@ -123,8 +123,6 @@ record ModelScope(
   }
 
   private static Finding warning(ScannedPackages scanned, String message, String... fix) {
-    return Finding.error(CODE, scanned.type(), message, fix)
-        .as(Level.WARNING)
-        .on(scanned.type());
+    return Finding.error(CODE, scanned.type(), message, fix).as(Level.WARNING).on(scanned.type());
   }
 }

@@ -31,8 +31,7 @@ final class HibernateCfgXml implements Xml.Visitor {
     } else if (path.equals(FACTORY + "/mapping")) {
       @Nullable String resource = at.getAttributeValue(null, "resource");
       if (resource != null) {
-        layer.mappingResource(
-            Stated.in(file, at.getLocation().getLineNumber(), resource.strip()));
+        layer.mappingResource(Stated.in(file, at.getLocation().getLineNumber(), resource.strip()));
       }
     }
   }
