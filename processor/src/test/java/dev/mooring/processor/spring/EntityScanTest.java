@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Entities of a module against where each generation of Spring Boot looks for them. */
+@Tag("engine")
 class EntityScanTest {
   private static final String BOOT_3 = "org.springframework.boot.autoconfigure.domain.EntityScan";
   private static final String BOOT_4 =
