@@ -19,6 +19,10 @@ final class Layer {
   static final String LOCK_FILE = "lock-file";
   static final String DRIFT = "drift";
   static final String BASELINE = "baseline";
+
+  /** Whether the module has a unit. */
+  static final String ROLE = "role";
+
   static final String DEV_USER = "dev-user";
   static final String DEV_PASSWORD = "dev-password";
 

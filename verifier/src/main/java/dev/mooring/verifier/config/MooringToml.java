@@ -26,6 +26,7 @@ final class MooringToml {
       Map.of(
           "unit", Layer.UNIT,
           "drift", Layer.DRIFT,
+          "role", Layer.ROLE,
           "database.dialect", Layer.DIALECT,
           "database.version", Layer.VERSION,
           "database.dev-url", Layer.DEV_URL,
@@ -190,7 +191,7 @@ final class MooringToml {
 
   private static List<String> topLevel() {
     List<String> known = new ArrayList<>(TABLES);
-    known.addAll(List.of("unit", "drift", PROFILES, PolicyToml.POLICY, PolicyToml.TABLES));
+    known.addAll(List.of("unit", "drift", "role", PROFILES, PolicyToml.POLICY, PolicyToml.TABLES));
     known.sort(null);
     return known;
   }

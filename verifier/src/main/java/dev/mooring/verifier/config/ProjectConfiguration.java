@@ -2,6 +2,7 @@ package dev.mooring.verifier.config;
 
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.ModuleUnits;
 import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
@@ -56,6 +57,31 @@ public final class ProjectConfiguration {
    */
   public static UnitPlan plan(ProjectContext project) throws GateException {
     return plan(project, System::getenv);
+  }
+
+  /**
+   * The units that the project's configuration speaks of.
+   *
+   * @throws GateException where it cannot be read
+   */
+  public static ModuleUnits units(ProjectContext project) throws GateException {
+    return new ProjectConfiguration(project, System::getenv).units();
+  }
+
+  private ModuleUnits units() throws GateException {
+    Layer options = OptionsLayer.read(project.options(), problems);
+    @Nullable Stated role = options.get(Layer.ROLE);
+    @Nullable ConfigFile tomlFile = files.file(MooringToml.NAME);
+    if (tomlFile != null && role == null) {
+      role = new MooringToml(tomlFile, problems).layer().get(Layer.ROLE);
+    }
+    boolean library = new ModuleRole(files, project.options(), problems).isLibrary(role);
+    problems.throwIfAny();
+    return new ModuleUnits(
+        library ? List.of() : List.of(ModuleUnits.ONLY),
+        List.of(),
+        files.files(),
+        files.directories());
   }
 
   /** Everything that the project states, as far as it can be read; never fails. */
