@@ -68,6 +68,10 @@ final class Compilation {
     if (!resolve(index, current)) {
       return null;
     }
+    ModelScope scope = scope(current);
+    if (!scope.unproven()) {
+      return null;
+    }
     FindingPrinter printer =
         new FindingPrinter(environment.getMessager(), new AttributeElements(current::element));
     try {
@@ -77,16 +81,20 @@ final class Compilation {
         return repeated;
       }
       GuardedModel guarded = new GuardedModel(current);
-      ModelScope scope = scope(current);
       WorkResult result =
-          worker().prove(request(scope, current), guarded).with(scope.findings());
+          worker()
+              .prove(request(scope, current), guarded)
+              .with(scope.findings())
+              .map(scope::placed);
       if (guarded.failed()) {
         // A value that does not resolve: javac reports it.
         return null;
       }
       digest = digest(current, current.questions());
       keep(result, current, digest);
-      return Verdict.fresh(result, options.allNotes(), printer);
+      return result.isLibrary() && types.index().classes().isEmpty()
+          ? Verdict.SILENT
+          : Verdict.fresh(result, options.allNotes(), printer);
     } catch (SkeletonException e) {
       // The same, found while nothing had changed otherwise.
       return null;
@@ -110,12 +118,18 @@ final class Compilation {
     digest = digest(current, state.readSet().keySet());
     try {
       return state.modelDigest().equals(digest) && inputsUnchanged(state)
-          ? Verdict.repeated(state, layout.state(), printer)
+          ? repeat(state, printer)
           : null;
     } catch (IOException e) {
       // Damaged, or an input that cannot be read, of which the proof will tell.
       return null;
     }
+  }
+
+  private Verdict repeat(ProvenState state, FindingPrinter printer) throws IOException {
+    return state.isLibrary() && types.index().classes().isEmpty()
+        ? Verdict.SILENT
+        : Verdict.repeated(state, layout.state(), printer);
   }
 
   /** Whether later rounds changed what was proven in an earlier one. */
@@ -156,7 +170,7 @@ final class Compilation {
   }
 
   private ModelScope scope(CompilationModel current) {
-    return ModelScope.of(types.index(), types.spring(), current, options.allEntities());
+    return ModelScope.of(types, current, options.allEntities());
   }
 
   private WorkRequest request(ModelScope scope, CompilationModel current) {
@@ -169,6 +183,7 @@ final class Compilation {
         options.ci(),
         scope.classes(),
         scope.packages(),
+        scope.further(),
         current.resourceLocation("org/hibernate/Version.class"));
   }
 
@@ -194,6 +209,9 @@ final class Compilation {
     for (String name : scope.packages()) {
       sum.add(name);
     }
+    for (String name : scope.further()) {
+      sum.add(name);
+    }
     for (Finding finding : scope.findings()) {
       sum.add(finding.text());
     }
@@ -216,6 +234,12 @@ final class Compilation {
     String verdict = result.verdict();
     String entities = result.lockDocument();
     ProvenState.delete(layout.state());
+    if (result.isLibrary() && verdict != null) {
+      CheckRequest.delete(layout.state());
+      StateDocuments.delete(layout.state());
+      proven("", modelDigest, verdict, result, current).write(layout.state());
+      return;
+    }
     boolean deferred =
         result.findings().stream().anyMatch(finding -> finding.code().equals(RUNS_LATER));
     new CheckRequest(path, options.lasting(), result.settingsDigest(), deferred)
@@ -226,6 +250,16 @@ final class Compilation {
     if (!result.proven() || unit == null || verdict == null || entities == null) {
       return;
     }
+    proven(unit, modelDigest, verdict, result, current).write(layout.state());
+  }
+
+  private ProvenState proven(
+      String unit,
+      String modelDigest,
+      String verdict,
+      WorkResult result,
+      CompilationModel current)
+      throws IOException {
     List<Path> files = paths(result.inputFiles());
     List<Path> directories = paths(result.inputDirectories());
     List<String> messages = new ArrayList<>();
@@ -240,16 +274,15 @@ final class Compilation {
                 + FindingPrinter.text(finding));
       }
     }
-    new ProvenState(
-            unit,
-            modelDigest,
-            InputDigest.of(layout.project(), files, directories),
-            verdict,
-            files,
-            directories,
-            current.readSet(),
-            messages)
-        .write(layout.state());
+    return new ProvenState(
+        unit,
+        modelDigest,
+        InputDigest.of(layout.project(), files, directories),
+        verdict,
+        files,
+        directories,
+        current.readSet(),
+        messages);
   }
 
   private static List<Path> paths(List<String> texts) {

@@ -1,7 +1,9 @@
 package dev.mooring.processor;
 
 import com.google.auto.service.AutoService;
+import dev.mooring.processor.dependency.IndexClass;
 import dev.mooring.processor.generate.SchemaClassWriter;
+import dev.mooring.processor.snapshot.EntityIndex;
 import dev.mooring.processor.snapshot.ProjectLayout;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockReader;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -54,19 +57,18 @@ public final class MooringProcessor extends AbstractProcessor {
       options = new ProcessorOptions(processingEnv.getOptions());
     }
     if (types == null) {
-      types = new MappedTypes(processingEnv.getElementUtils());
+      types = new MappedTypes(processingEnv.getElementUtils(), processingEnv.getFiler());
       types.index().addEarlier(processingEnv.getFiler());
     }
     if (options.skip()) {
       return false;
     }
     types.add(round);
-    boolean entities = !types.index().classes().isEmpty();
     if (round.processingOver()) {
-      if (!round.errorRaised() && entities) {
+      if (!round.errorRaised() && types.any()) {
         finish();
       }
-    } else if (entities && verdict == null && compilation == null && generates()) {
+    } else if (verdict == null && compilation == null && generates() && types.any()) {
       prove();
     }
     return false;
@@ -110,7 +112,7 @@ public final class MooringProcessor extends AbstractProcessor {
       return;
     }
     try {
-      types().index().write(processingEnv.getFiler());
+      index(last);
       emit(last.unit(), ".json", last.entities());
       emit(last.unit(), ".migrated.json", last.migrated());
     } catch (IOException e) {
@@ -122,6 +124,25 @@ public final class MooringProcessor extends AbstractProcessor {
                   + e.getMessage());
     }
     last.print().run();
+  }
+
+  /** What other modules, and the next compile of this one, learn of this one. */
+  private void index(Verdict last) throws IOException {
+    Filer filer = processingEnv.getFiler();
+    EntityIndex index = types().index();
+    String unit = last.unit();
+    if (last == Verdict.SILENT) {
+      return;
+    }
+    index.provenIn(unit == null ? "" : unit);
+    index.write(filer);
+    if (layout != null && !types().isNamedModule()) {
+      if (index.classes().isEmpty()) {
+        IndexClass.remove(layout.classOutput());
+      } else {
+        IndexClass.write(index, filer, layout.classOutput());
+      }
+    }
   }
 
   private void emit(@Nullable String unit, String suffix, @Nullable String document)
@@ -150,7 +171,7 @@ public final class MooringProcessor extends AbstractProcessor {
       SchemaClassWriter.write(
           unit,
           LockReader.read(entities, unit + ".json").schema(),
-          stated != null ? stated : SchemaClassWriter.commonPackage(types().index().classes()),
+          stated != null ? stated : SchemaClassWriter.commonPackage(types().own()),
           processingEnv.getFiler());
     } catch (IOException | LockException e) {
       processingEnv

@@ -28,6 +28,7 @@ final class ProcessorOptions {
     "package",
     "profiles",
     "project",
+    "role",
     "skip",
     "timeout",
     "unit",

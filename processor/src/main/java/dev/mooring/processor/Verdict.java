@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record Verdict(
     @Nullable String unit, @Nullable String entities, @Nullable String migrated, Runnable print) {
 
+  /** Of a module that has nothing to say: it merely uses another one's entities. */
+  static final Verdict SILENT = new Verdict(null, null, null, () -> {});
+
   /** The verdict of a worker. */
   static Verdict fresh(WorkResult result, boolean allNotes, FindingPrinter printer) {
     return new Verdict(
@@ -47,15 +50,15 @@ record Verdict(
    */
   static Verdict repeated(ProvenState state, Path directory, FindingPrinter printer)
       throws IOException {
-    StateDocuments documents = StateDocuments.read(directory);
+    StateDocuments documents = state.isLibrary() ? null : StateDocuments.read(directory);
     List<Repeated> messages = new ArrayList<>();
     for (String message : state.messages()) {
       messages.add(Repeated.of(message));
     }
     return new Verdict(
-        state.unit(),
-        documents.entities(),
-        documents.migrated(),
+        state.isLibrary() ? null : state.unit(),
+        documents == null ? null : documents.entities(),
+        documents == null ? null : documents.migrated(),
         () -> {
           for (Repeated message : messages) {
             printer.print(message.level(), message.attribute(), message.text());

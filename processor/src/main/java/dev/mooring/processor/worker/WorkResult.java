@@ -6,12 +6,13 @@ import dev.mooring.schema.finding.Level;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The worker's verdict.
  *
- * @param unit {@code null} where the configuration could not even name it
+ * @param unit {@code null} where the configuration could not even name it, and for a library
  * @param proven whether it need not be proven again while nothing changes
  * @param verdict one line; {@code null} where there are errors
  * @param findings sorted
@@ -59,6 +60,33 @@ public record WorkResult(
         inputFiles,
         inputDirectories,
         settingsDigest);
+  }
+
+  /** The same with each finding as the compiler's side tells it. */
+  public WorkResult map(UnaryOperator<Finding> telling) {
+    return new WorkResult(
+        unit,
+        proven,
+        verdict,
+        findings.stream().map(telling).toList(),
+        notes,
+        lockDocument,
+        migratedDocument,
+        inputFiles,
+        inputDirectories,
+        settingsDigest);
+  }
+
+  /** There is nothing to prove in this module. */
+  static WorkResult library(
+      String verdict, List<Finding> findings, List<String> files, List<String> directories) {
+    return new WorkResult(
+        null, true, verdict, findings, List.of(), null, null, files, directories, "");
+  }
+
+  /** Whether the module's entities belong to the units of other modules. */
+  public boolean isLibrary() {
+    return proven && unit == null;
   }
 
   /** Nothing could be proven, for that reason. */
