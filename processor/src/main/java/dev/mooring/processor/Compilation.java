@@ -42,6 +42,7 @@ final class Compilation {
   private final List<Path> path;
   private @Nullable CompilationModel model;
   private @Nullable String digest;
+  private List<String> several = List.of();
 
   Compilation(
       ProcessingEnvironment environment,
@@ -60,10 +61,17 @@ final class Compilation {
    * where they cannot be judged: they are half-edited and javac says so itself.
    */
   @Nullable Verdict prove() {
-    CompilationModel current =
-        new CompilationModel(
-            new ClassAnswers(environment, types.sources()), environment.getFiler());
-    model = current;
+    return prove(List.of());
+  }
+
+  /**
+   * As {@link #prove()}, with what was found before.
+   *
+   * @param before told, and repeated, with the verdict
+   */
+  @Nullable Verdict prove(List<Finding> before) {
+    several = List.of();
+    CompilationModel current = begin();
     EntityIndex index = types.index();
     if (!resolve(index, current)) {
       return null;
@@ -72,11 +80,9 @@ final class Compilation {
     if (!scope.unproven()) {
       return null;
     }
-    FindingPrinter printer =
-        new FindingPrinter(environment.getMessager(), new AttributeElements(current::element));
+    FindingPrinter printer = printer(current);
     try {
-      ProvenState state = options.ci() ? null : ProvenState.read(layout.state());
-      Verdict repeated = state == null ? null : repeated(state, current, printer);
+      Verdict repeated = repeated(scope, current, printer);
       if (repeated != null) {
         return repeated;
       }
@@ -84,13 +90,19 @@ final class Compilation {
       WorkResult result =
           worker()
               .prove(request(scope, current), guarded)
-              .with(scope.findings())
+              .with(before)
+              .with(layout.isUnit() ? List.of() : scope.findings())
               .map(scope::placed);
       if (guarded.failed()) {
         // A value that does not resolve: javac reports it.
         return null;
       }
-      digest = digest(current, current.questions());
+      if (!result.units().isEmpty()) {
+        several = result.units();
+        forget();
+        return new Verdict(null, null, null, result.findings(), () -> {});
+      }
+      digest = digest(scope, current, current.questions());
       keep(result, current, digest);
       return result.isLibrary() && types.index().classes().isEmpty()
           ? Verdict.SILENT
@@ -112,16 +124,50 @@ final class Compilation {
     }
   }
 
-  /** The verdict of the last compile where it still holds; {@code null} to prove anew. */
+  /** The verdict of the last compile where it still holds; else {@code null}. */
+  @Nullable Verdict repeated() {
+    CompilationModel current = begin();
+    return resolve(types.index(), current)
+        ? repeated(scope(current), current, printer(current))
+        : null;
+  }
+
+  /** The module's units where it has several: nothing was proven, each is to be. */
+  List<String> several() {
+    return several;
+  }
+
+  private CompilationModel begin() {
+    CompilationModel current =
+        new CompilationModel(
+            new ClassAnswers(environment, types.sources()), environment.getFiler());
+    model = current;
+    return current;
+  }
+
+  private FindingPrinter printer(CompilationModel current) {
+    return new FindingPrinter(environment.getMessager(), new AttributeElements(current::element));
+  }
+
+  private void forget() throws IOException {
+    ProvenState.delete(layout.state());
+    CheckRequest.delete(layout.state());
+    StateDocuments.delete(layout.state());
+  }
+
   private @Nullable Verdict repeated(
-      ProvenState state, CompilationModel current, FindingPrinter printer) {
-    digest = digest(current, state.readSet().keySet());
+      ModelScope scope, CompilationModel current, FindingPrinter printer) {
+    ProvenState state = options.ci() ? null : ProvenState.read(layout.state());
+    if (state == null) {
+      return null;
+    }
     try {
+      digest = digest(scope, current, state.readSet().keySet());
       return state.modelDigest().equals(digest) && inputsUnchanged(state)
           ? repeat(state, printer)
           : null;
-    } catch (IOException e) {
-      // Damaged, or an input that cannot be read, of which the proof will tell.
+    } catch (SkeletonException | IOException e) {
+      // Half-edited, damaged, or an input that cannot be read, of which the proof will tell.
       return null;
     }
   }
@@ -141,7 +187,7 @@ final class Compilation {
     CompilationModel now =
         new CompilationModel(
             new ClassAnswers(environment, types.sources()), environment.getFiler());
-    return !resolve(types.index(), now) || !digest(now, proven.questions()).equals(digest);
+    return !resolve(types.index(), now) || !digest(scope(now), now, proven.questions()).equals(digest);
   }
 
   private boolean resolve(EntityIndex index, CompilationModel model) {
@@ -193,7 +239,8 @@ final class Compilation {
         .equals(InputDigest.of(layout.project(), state.inputFiles(), state.inputDirectories()));
   }
 
-  private String digest(CompilationModel current, Collection<String> questions) {
+  private String digest(
+      ModelScope scope, CompilationModel current, Collection<String> questions) {
     Digest sum = new Digest();
     sum.add(System.getProperty("java.version", ""));
     for (Path entry : path) {
@@ -202,7 +249,6 @@ final class Compilation {
     for (Map.Entry<String, String> option : options.all().entrySet()) {
       sum.add(option.getKey()).add(option.getValue());
     }
-    ModelScope scope = scope(current);
     for (String name : scope.classes()) {
       sum.add(name);
     }
@@ -235,8 +281,7 @@ final class Compilation {
     String entities = result.lockDocument();
     ProvenState.delete(layout.state());
     if (result.isLibrary() && verdict != null) {
-      CheckRequest.delete(layout.state());
-      StateDocuments.delete(layout.state());
+      forget();
       proven("", modelDigest, verdict, result, current).write(layout.state());
       return;
     }

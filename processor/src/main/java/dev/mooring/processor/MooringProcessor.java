@@ -9,7 +9,10 @@ import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;
@@ -37,8 +40,8 @@ public final class MooringProcessor extends AbstractProcessor {
   private @Nullable ProcessorOptions options;
   private @Nullable MappedTypes types;
   private @Nullable ProjectLayout layout;
-  private @Nullable Compilation compilation;
-  private @Nullable Verdict verdict;
+  private @Nullable ModuleCompilation compilation;
+  private @Nullable List<Verdict> verdicts;
   private boolean generated;
 
   @Override
@@ -68,7 +71,7 @@ public final class MooringProcessor extends AbstractProcessor {
       if (!round.errorRaised() && types.any()) {
         finish();
       }
-    } else if (verdict == null && compilation == null && generates() && types.any()) {
+    } else if (verdicts == null && compilation == null && generates() && types.any()) {
       prove();
     }
     return false;
@@ -95,26 +98,28 @@ public final class MooringProcessor extends AbstractProcessor {
       return;
     }
     if (compilation == null) {
-      compilation = new Compilation(processingEnv, options(), layout, types());
+      compilation = new ModuleCompilation(processingEnv, options(), layout, types());
     }
-    verdict = compilation.prove();
-    if (verdict != null && !generated && generates()) {
-      generate(verdict);
+    verdicts = compilation.prove();
+    if (verdicts != null && !generated && generates()) {
+      verdicts.forEach(this::generate);
     }
   }
 
   private void finish() {
-    if (verdict == null || compilation == null || compilation.changedSince()) {
+    if (verdicts == null || compilation == null || compilation.changedSince()) {
       prove();
     }
-    Verdict last = verdict;
+    List<Verdict> last = verdicts;
     if (last == null) {
       return;
     }
     try {
       index(last);
-      emit(last.unit(), ".json", last.entities());
-      emit(last.unit(), ".migrated.json", last.migrated());
+      for (Verdict verdict : last) {
+        emit(verdict.unit(), ".json", verdict.entities());
+        emit(verdict.unit(), ".migrated.json", verdict.migrated());
+      }
     } catch (IOException e) {
       processingEnv
           .getMessager()
@@ -123,18 +128,21 @@ public final class MooringProcessor extends AbstractProcessor {
               "[output.unwritable] the schema cannot be written beside the class files: "
                   + e.getMessage());
     }
-    last.print().run();
+    last.forEach(verdict -> verdict.print().run());
   }
 
   /** What other modules, and the next compile of this one, learn of this one. */
-  private void index(Verdict last) throws IOException {
-    Filer filer = processingEnv.getFiler();
-    EntityIndex index = types().index();
-    String unit = last.unit();
-    if (last == Verdict.SILENT) {
+  private void index(List<Verdict> last) throws IOException {
+    if (last.contains(Verdict.SILENT)) {
       return;
     }
-    index.provenIn(unit == null ? "" : unit);
+    Filer filer = processingEnv.getFiler();
+    EntityIndex index = types().index();
+    index.provenIn(
+        last.stream()
+            .map(Verdict::unit)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(",")));
     index.write(filer);
     if (layout != null && !types().isNamedModule()) {
       if (index.classes().isEmpty()) {
@@ -183,10 +191,10 @@ public final class MooringProcessor extends AbstractProcessor {
   }
 
   private ProcessorOptions options() {
-    return java.util.Objects.requireNonNull(options, "process() has run");
+    return Objects.requireNonNull(options, "process() has run");
   }
 
   private MappedTypes types() {
-    return java.util.Objects.requireNonNull(types, "process() has run");
+    return Objects.requireNonNull(types, "process() has run");
   }
 }

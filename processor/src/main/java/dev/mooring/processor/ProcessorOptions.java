@@ -83,6 +83,14 @@ final class ProcessorOptions {
     return options;
   }
 
+  /** The same for one of the module's several units. */
+  ProcessorOptions unit(String name) {
+    ProcessorOptions named = new ProcessorOptions(Map.of());
+    named.options.putAll(options);
+    named.options.put("unit", name);
+    return named;
+  }
+
   /** Those that hold for later checks, too: what is asked of one compile is not done again. */
   Map<String, String> lasting() {
     Map<String, String> lasting = new TreeMap<>(options);

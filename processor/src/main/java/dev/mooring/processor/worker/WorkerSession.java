@@ -100,7 +100,16 @@ final class WorkerSession {
           paths(units.inputFiles(), List.of()),
           paths(units.inputDirectories(), List.of()));
     }
-    UnitPlan plan = opened.plan(project);
+    if (units.names().size() > 1) {
+      List<UnitPlan> plans = new ArrayList<>();
+      for (String name : units.names()) {
+        plans.add(opened.plan(project.unit(name)));
+      }
+      return WorkResult.several(units.names(), new UnitConflicts(plans, request.classes()).find());
+    }
+    String only = units.names().get(0);
+    UnitPlan plan =
+        opened.plan(only.equals(ModuleUnits.ONLY) ? project : project.unit(only));
     opened.prepare(project, plan);
     EntitySchema entities =
         HibernateBoot.run(
@@ -120,6 +129,7 @@ final class WorkerSession {
       // What was prepared is not asked for any more.
       opened.close();
       return new WorkResult(
+          List.of(),
           plan.unit(),
           false,
           null,
@@ -136,6 +146,7 @@ final class WorkerSession {
     before.removeIf(finding -> Codes.all().contains(finding.code()));
     before.addAll(result.findings());
     return new WorkResult(
+        List.of(),
         plan.unit(),
         result.proven(),
         result.verdict(),

@@ -22,6 +22,12 @@ public final class UnitStates {
     return stateDirectory.resolve(UNITS).resolve(unit);
   }
 
+  /** Whether the directory is that of one unit of several. */
+  public static boolean isUnit(Path stateDirectory) {
+    Path parent = stateDirectory.getParent();
+    return parent != null && parent.endsWith(UNITS);
+  }
+
   /** The units that have a state, sorted; empty where the module has one unit. */
   public static List<String> read(Path stateDirectory) {
     Path units = stateDirectory.resolve(UNITS);
