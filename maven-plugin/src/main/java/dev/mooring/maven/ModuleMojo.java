@@ -1,6 +1,8 @@
 package dev.mooring.maven;
 
 import dev.mooring.schema.state.CheckRequest;
+import dev.mooring.schema.state.InputDigest;
+import dev.mooring.schema.state.ProvenState;
 import dev.mooring.schema.state.StateDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +47,9 @@ abstract class ModuleMojo extends AbstractMojo {
         ModuleLayout.of(
             project.getBasedir().toPath(), Path.of(project.getBuild().getOutputDirectory()));
     try {
-      if (Files.exists(layout.index())) {
+      if (isLibrary(layout)) {
+        getLog().debug("a library: its entities are proven in the modules that use them");
+      } else if (Files.exists(layout.index())) {
         compiled(layout);
       } else {
         uncompiled(layout, new MissingProcessor(layout, plugin.getVersion()));
@@ -53,6 +57,21 @@ abstract class ModuleMojo extends AbstractMojo {
     } catch (IOException | DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("[check.failed] the check could not run: " + e, e);
     }
+  }
+
+  private static boolean isLibrary(ModuleLayout layout) throws IOException, MojoFailureException {
+    ProvenState proven = ProvenState.read(layout.state());
+    if (proven == null || !proven.isLibrary()) {
+      return false;
+    }
+    if (!proven
+        .inputDigest()
+        .equals(
+            InputDigest.of(layout.project(), proven.inputFiles(), proven.inputDirectories()))) {
+      throw recompile(
+          "the entities here were compiled as a library's, and the configuration changed since");
+    }
+    return true;
   }
 
   /** The goal for a module that was compiled with the processor. */

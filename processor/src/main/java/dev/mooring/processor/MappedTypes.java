@@ -1,12 +1,17 @@
 package dev.mooring.processor;
 
+import dev.mooring.processor.dependency.Dependencies;
+import dev.mooring.processor.dependency.Dependency;
 import dev.mooring.processor.snapshot.EntityIndex;
 import dev.mooring.processor.spring.SpringApplications;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -28,12 +33,39 @@ final class MappedTypes {
 
   private final Elements elements;
   private final SpringApplications spring;
+  private final Dependencies path;
+  private @Nullable List<Dependency> dependencies;
   private final EntityIndex index = new EntityIndex();
   private final Set<String> sources = new TreeSet<>();
 
-  MappedTypes(Elements elements) {
+  MappedTypes(Elements elements, Filer filer) {
     this.elements = elements;
     this.spring = new SpringApplications(elements);
+    this.path = new Dependencies(elements, filer);
+  }
+
+  /** The modules on the compile class path that were compiled with Mooring. */
+  List<Dependency> dependencies() {
+    if (dependencies == null) {
+      dependencies = path.find();
+    }
+    return dependencies;
+  }
+
+  /** Whether there may be anything to prove. */
+  boolean any() {
+    return !index.classes().isEmpty()
+        || dependencies().stream()
+            .anyMatch(found -> found.isLibrary() && !found.index().classes().isEmpty());
+  }
+
+  /** The compile class path. */
+  Dependencies path() {
+    return path;
+  }
+
+  Elements elements() {
+    return elements;
   }
 
   /** Adds what a round brings. */
@@ -48,6 +80,23 @@ final class MappedTypes {
         }
       }
     }
+  }
+
+  /** Classes of this module that say where its own code lies: those mapped, else applications. */
+  Set<String> own() {
+    return index.classes().isEmpty() ? index.applications() : index.classes();
+  }
+
+  /** Whether the module has a name, so that it may share no package with another one. */
+  boolean isNamedModule() {
+    for (String name : sources) {
+      TypeElement type = elements.getTypeElement(name);
+      ModuleElement module = type == null ? null : elements.getModuleOf(type);
+      if (module != null) {
+        return !module.isUnnamed();
+      }
+    }
+    return false;
   }
 
   /** The names found so far. */

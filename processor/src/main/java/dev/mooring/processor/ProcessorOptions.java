@@ -28,6 +28,7 @@ final class ProcessorOptions {
     "package",
     "profiles",
     "project",
+    "role",
     "skip",
     "timeout",
     "unit",
@@ -80,6 +81,14 @@ final class ProcessorOptions {
   /** By their names in configuration files, without the prefix, sorted. */
   Map<String, String> all() {
     return options;
+  }
+
+  /** The same for one of the module's several units. */
+  ProcessorOptions unit(String name) {
+    ProcessorOptions named = new ProcessorOptions(Map.of());
+    named.options.putAll(options);
+    named.options.put("unit", name);
+    return named;
   }
 
   /** Those that hold for later checks, too: what is asked of one compile is not done again. */

@@ -77,6 +77,20 @@ public final class UserProject {
     return this;
   }
 
+  /** Puts these jars and directories on the class path in place of those before. */
+  public UserProject dependsOn(Path... entries) {
+    libraries.clear();
+    for (Path entry : entries) {
+      library(entry);
+    }
+    return this;
+  }
+
+  /** Where its class files go. */
+  public Path classes() {
+    return directory.resolve("target/classes");
+  }
+
   public UserProject write(String file, String text) {
     try {
       Path path = directory.resolve(file);

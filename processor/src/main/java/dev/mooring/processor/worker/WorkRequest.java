@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param options {@code -Amooring.*} without the prefix
  * @param classes binary names of entities, embeddables, mapped superclasses and converters, sorted
  * @param packages names of annotated packages, sorted
+ * @param further binary names of mapped classes that belong only to a unit that names them
  * @param applicationHibernate the jar of the Hibernate that the application compiles against;
  *     {@code null} if it does not
  * @param namingBeans Hibernate's settings that beans decide at run time, each with the class that
@@ -29,6 +30,7 @@ public record WorkRequest(
     boolean ci,
     List<String> classes,
     List<String> packages,
+    List<String> further,
     @Nullable String applicationHibernate,
     Map<String, String> namingBeans) {
 
@@ -42,6 +44,7 @@ public record WorkRequest(
         .writeFlag(ci)
         .writeTexts(classes)
         .writeTexts(packages)
+        .writeTexts(further)
         .writeOptional(applicationHibernate)
         .writeMap(namingBeans)
         .flush();
@@ -55,6 +58,7 @@ public record WorkRequest(
         wire.readText(),
         wire.readMap(),
         wire.readFlag(),
+        wire.readTexts(),
         wire.readTexts(),
         wire.readTexts(),
         wire.readOptional(),

@@ -2,6 +2,7 @@ package dev.mooring.verifier.config;
 
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.ModuleUnits;
 import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
@@ -33,7 +34,7 @@ public final class ProjectConfiguration {
   private final SpringProperties.Environment environment;
   private final Problems problems = new Problems();
   private final ProjectFiles files;
-  private @Nullable PolicyToml policies;
+  private List<PolicyToml> policies = List.of();
   private @Nullable PomXml pom;
   private boolean pomRead;
   private @Nullable Stated profiles;
@@ -56,6 +57,60 @@ public final class ProjectConfiguration {
    */
   public static UnitPlan plan(ProjectContext project) throws GateException {
     return plan(project, System::getenv);
+  }
+
+  /**
+   * The units that the project's configuration speaks of.
+   *
+   * @throws GateException where it cannot be read
+   */
+  public static ModuleUnits units(ProjectContext project) throws GateException {
+    return new ProjectConfiguration(project, System::getenv).units();
+  }
+
+  private ModuleUnits units() throws GateException {
+    Layer options = OptionsLayer.read(project.options(), problems);
+    @Nullable Stated role = options.get(Layer.ROLE);
+    @Nullable Stated wanted = options.get(Layer.UNIT);
+    @Nullable ConfigFile tomlFile = files.file(MooringToml.NAME);
+    @Nullable MooringToml toml = tomlFile == null ? null : new MooringToml(tomlFile, problems);
+    if (toml != null) {
+      role = role == null ? toml.layer().get(Layer.ROLE) : role;
+      wanted = wanted == null ? toml.layer().get(Layer.UNIT) : wanted;
+    }
+    List<String> names =
+        new ModuleRole(files, project.options(), problems).isLibrary(role)
+            ? List.of()
+            : names(wanted, toml == null ? Set.of() : toml.units().keySet());
+    problems.throwIfAny();
+    return new ModuleUnits(names, List.of(), files.files(), files.directories());
+  }
+
+  /** Those with a table in {@code mooring.toml}, else those of {@code persistence.xml}. */
+  private List<String> names(@Nullable Stated wanted, Set<String> tables) {
+    if (wanted != null) {
+      return List.of(ModuleUnits.ONLY);
+    }
+    Set<String> names = new LinkedHashSet<>(tables);
+    @Nullable ConfigFile persistence = files.ownResource(PersistenceXml.NAME);
+    if (names.isEmpty() && persistence != null) {
+      for (Stated name : PersistenceXml.names(persistence, problems)) {
+        names.add(name.value());
+      }
+      if (names.size() < 2) {
+        return List.of(ModuleUnits.ONLY);
+      }
+    }
+    for (String name : names) {
+      if (!name.equals(Names.sanitised(name))) {
+        problems.error(
+            Problems.VALUE,
+            new Stated("", MooringToml.NAME, null, 0),
+            "the unit is '" + name + "'; allowed are letters, digits, '-', '_' and '.'",
+            Names.sanitised(name));
+      }
+    }
+    return names.isEmpty() ? List.of(ModuleUnits.ONLY) : List.copyOf(names);
   }
 
   /** Everything that the project states, as far as it can be read; never fails. */
@@ -138,7 +193,8 @@ public final class ProjectConfiguration {
         differences,
         files.files(),
         files.directories(),
-        problems.findings());
+        problems.findings(),
+        settings.entities());
   }
 
   /** All sources, the strongest first. */
@@ -151,8 +207,12 @@ public final class ProjectConfiguration {
     @Nullable ConfigFile tomlFile = files.file(MooringToml.NAME);
     if (tomlFile != null) {
       MooringToml toml = new MooringToml(tomlFile, problems);
+      @Nullable MooringToml own = ofUnit(toml, unit);
+      if (own != null) {
+        layers.add(own.layer());
+      }
       layers.add(toml.layer());
-      policies = toml.policies();
+      policies = own == null ? List.of(toml.policies()) : List.of(own.policies(), toml.policies());
       profiles = profiles == null ? toml.profiles() : profiles;
       unit = unit == null ? toml.layer().get(Layer.UNIT) : unit;
     }
@@ -180,6 +240,26 @@ public final class ProjectConfiguration {
       layers.add(hibernateProperties(hibernate));
     }
     return layers;
+  }
+
+  /** What the file says of that unit alone; {@code null} where it has no tables of units. */
+  private @Nullable MooringToml ofUnit(MooringToml toml, @Nullable Stated wanted) {
+    Map<String, MooringToml> units = toml.units();
+    @Nullable MooringToml own = wanted == null ? null : units.get(wanted.value());
+    if (own == null && !units.isEmpty()) {
+      String first = units.keySet().iterator().next();
+      problems.error(
+          Problems.UNIT,
+          new Stated("", MooringToml.NAME, MooringToml.NAME, 0),
+          MooringToml.NAME
+              + " has the units "
+              + String.join(", ", units.keySet())
+              + (wanted == null
+                  ? ", and nothing says which one"
+                  : ", none of them is " + wanted.value() + " (" + wanted.origin() + ")"),
+          "-Amooring.unit=" + first);
+    }
+    return own;
   }
 
   private Layer hibernateProperties(ConfigFile file) {
@@ -265,10 +345,16 @@ public final class ProjectConfiguration {
   }
 
   private PolicySettings policies(boolean writeBaseline) {
-    @Nullable PolicyToml stated = policies;
-    return stated == null
-        ? new PolicySettings(List.of(), false, List.of(), writeBaseline)
-        : stated.settings(writeBaseline);
+    List<PolicySettings.Policy> all = new ArrayList<>();
+    List<PolicySettings.Unmanaged> unmanaged = new ArrayList<>();
+    boolean reportUnmapped = false;
+    for (PolicyToml stated : policies) {
+      PolicySettings settings = stated.settings(writeBaseline);
+      all.addAll(settings.policies());
+      unmanaged.addAll(settings.unmanaged());
+      reportUnmapped |= settings.reportUnmapped();
+    }
+    return new PolicySettings(all, reportUnmapped, unmanaged, writeBaseline);
   }
 
   private Path lockFile(Settings settings, String unit) {

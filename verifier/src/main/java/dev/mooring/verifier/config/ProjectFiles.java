@@ -72,6 +72,25 @@ final class ProjectFiles {
     return !directory.resolve(name).normalize().startsWith(directory);
   }
 
+  /** Whether the project directory has that file. */
+  boolean has(String name) {
+    Path path = directory.resolve(name);
+    files.add(path);
+    return Files.isRegularFile(path);
+  }
+
+  /** Whether this module has a resource of that name, in its sources or already copied. */
+  boolean hasOwn(String name) {
+    Path source = sourceResources().resolve(name);
+    files.add(source);
+    @Nullable Path output = classOutput();
+    if (output != null) {
+      files.add(output.resolve(name));
+    }
+    return Files.isRegularFile(source)
+        || (output != null && Files.isRegularFile(output.resolve(name)));
+  }
+
   /** A resource of a dependency. */
   @Nullable ConfigFile dependencyResource(String name) {
     byte @Nullable [] bytes = project.classpath().resource(name);
