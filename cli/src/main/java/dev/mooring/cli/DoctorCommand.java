@@ -59,6 +59,12 @@ final class DoctorCommand implements Callable<Integer> {
               + " strategies.")
   private @Nullable String classpath;
 
+  @Option(
+      names = {"-u", "--unit"},
+      paramLabel = "NAME",
+      description = "Which of the module's several units. Default: the first.")
+  private @Nullable String unit;
+
   @Option(names = "--offline", description = "Do not start the throw-away database.")
   private boolean offline;
 
@@ -86,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
           spec.commandLine(), "--project: there is no directory " + project);
     }
     boolean ci = Boolean.parseBoolean(System.getenv("CI"));
-    DoctorRequest known = DoctorRequest.of(directory, !offline, ci);
+    DoctorRequest known = DoctorRequest.of(directory, !offline, ci).about(unit);
     DoctorReport report;
     Progress progress = Progress.start(spec.commandLine().getErr(), "looking");
     try {

@@ -49,6 +49,10 @@ public final class DoctorMojo extends AbstractMojo {
   @Parameter(property = "mooring.output")
   private @Nullable String output;
 
+  /** Which of the module's several units; else the first. */
+  @Parameter(property = "mooring.unit")
+  private @Nullable String unit;
+
   /** Whether problems fail the build. */
   @Parameter(property = "mooring.failOnProblem", defaultValue = "true")
   private boolean failOnProblem;
@@ -135,6 +139,9 @@ public final class DoctorMojo extends AbstractMojo {
             .add("--pom", model.toString())
             .add("--offline", Boolean.toString(offline))
             .add("--format", format);
+    if (unit != null) {
+      arguments.add("--unit", unit);
+    }
     Path file = file(layout);
     if (file != null) {
       arguments.add("--output", file.toString());

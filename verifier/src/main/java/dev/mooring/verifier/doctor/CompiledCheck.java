@@ -17,7 +17,7 @@ final class CompiledCheck {
   static void look(Patient patient, Results results) {
     Path index = patient.request().classOutput().resolve("META-INF/mooring/entities.index");
     CheckRequest compiled = patient.compiled();
-    ProvenState proven = ProvenState.read(patient.request().state());
+    ProvenState proven = ProvenState.read(patient.project().stateDirectory());
     String output = patient.shown(patient.request().classOutput());
     if (!Files.isDirectory(patient.request().classOutput())) {
       results.unknown(NAME, "nothing has been compiled to " + output, "mvn compile");
@@ -29,7 +29,7 @@ final class CompiledCheck {
     } else if (compiled == null) {
       results.warning(
           NAME,
-          patient.shown(patient.request().state()) + " is gone, but " + output + " is not",
+          patient.shown(patient.project().stateDirectory()) + " is gone, but " + output + " is not",
           "mvn clean compile");
     } else if (gone(compiled) != null) {
       results.problem(

@@ -1,5 +1,7 @@
 package dev.mooring.verifier.doctor;
 
+import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.ModuleUnits;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.state.CheckRequest;
@@ -26,6 +28,7 @@ public final class Doctor {
   private static final List<String> ORDER =
       List.of(
           "jdk",
+          "unit",
           "configuration",
           "build",
           "processor",
@@ -40,6 +43,7 @@ public final class Doctor {
 
   static {
     CHECKS.put("jdk", JdkCheck::look);
+    CHECKS.put("unit", UnitCheck::look);
     CHECKS.put("configuration", ConfigurationCheck::look);
     CHECKS.put("build", BuildCheck::look);
     CHECKS.put("processor", ProcessorCheck::look);
@@ -64,19 +68,30 @@ public final class Doctor {
       classpath.addAll(known);
     }
     BuildFile build = BuildFile.of(request.project(), request.pom());
-    CheckRequest compiled = CheckRequest.read(request.state());
     try (FileClasspath seen = new FileClasspath(classpath)) {
-      ProjectContext project =
+      ProjectContext module =
           new ProjectContext(
               request.project(),
               request.classOutput(),
               request.state(),
               Cache.directory(),
-              options(build, compiled),
+              options(build, CheckRequest.read(request.state())),
               request.ci(),
               seen);
+      List<String> units = units(module);
+      String wanted = request.unit();
+      String unit =
+          wanted != null ? wanted : units.isEmpty() ? ModuleUnits.ONLY : units.get(0);
+      ProjectContext project = unit.equals(ModuleUnits.ONLY) ? module : module.unit(unit);
       ConfigurationSurvey survey = ProjectConfiguration.survey(project);
-      Patient patient = new Patient(request, project, survey, build, compiled);
+      Patient patient =
+          new Patient(
+              request,
+              project,
+              units,
+              survey,
+              build,
+              CheckRequest.read(project.stateDirectory()));
       Results results = new Results();
       for (String name : ORDER) {
         look(name, patient, results);
@@ -89,6 +104,15 @@ public final class Doctor {
               .map(setting -> new Setting(setting.name(), setting.value(), setting.origin()))
               .toList(),
           results.all());
+    }
+  }
+
+  /** {@link ModuleUnits#ONLY} where the configuration is too broken to tell. */
+  private static List<String> units(ProjectContext module) {
+    try {
+      return ProjectConfiguration.units(module).names();
+    } catch (GateException e) {
+      return List.of(ModuleUnits.ONLY); // the survey tells why
     }
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class DoctorMain {
   private static final String USAGE =
       "usage: DoctorMain --project DIR --state DIR --class-output DIR [--classpath PATH]"
-          + " [--pom FILE] [--offline true] [--format text|json] [--output FILE] [--parent PID]";
+          + " [--pom FILE] [--unit NAME] [--offline true] [--format text|json] [--output FILE] [--parent PID]";
   private static final List<String> NAMES =
       List.of(
           "--project",
@@ -34,6 +34,7 @@ public final class DoctorMain {
           "--class-output",
           "--classpath",
           "--pom",
+          "--unit",
           "--offline",
           "--format",
           "--output",
@@ -81,6 +82,7 @@ public final class DoctorMain {
             Path.of(state),
             pom == null ? null : Path.of(pom),
             classpath == null ? null : paths(classpath),
+            given.get("--unit"),
             !Boolean.parseBoolean(given.get("--offline")),
             Boolean.parseBoolean(ci));
     try {

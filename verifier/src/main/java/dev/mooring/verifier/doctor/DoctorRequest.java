@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the last compile left behind; may not exist
  * @param pom the effective model where a build tool knows it; {@code null} to read the build file
  * @param classpath what the module compiles against; {@code null} where that is not known
+ * @param unit which of several units; {@code null} for the first
  * @param start whether the engine is really started
  * @param ci whether {@code CI=true}
  */
@@ -21,6 +22,7 @@ public record DoctorRequest(
     Path state,
     @Nullable Path pom,
     @Nullable List<Path> classpath,
+    @Nullable String unit,
     boolean start,
     boolean ci) {
 
@@ -34,12 +36,19 @@ public record DoctorRequest(
         build.resolve("mooring"),
         null,
         null,
+        null,
         start,
         ci);
   }
 
   /** The same with a class path. */
   public DoctorRequest with(List<Path> known) {
-    return new DoctorRequest(project, classOutput, state, pom, List.copyOf(known), start, ci);
+    return new DoctorRequest(
+        project, classOutput, state, pom, List.copyOf(known), unit, start, ci);
+  }
+
+  /** The same about that unit. */
+  public DoctorRequest about(@Nullable String name) {
+    return new DoctorRequest(project, classOutput, state, pom, classpath, name, start, ci);
   }
 }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the project before the checks.
  *
+ * @param units of the module; empty for a library
  * @param compiled how the last compile was started; {@code null} where there was none
  */
 record Patient(
     DoctorRequest request,
     ProjectContext project,
+    List<String> units,
     ConfigurationSurvey survey,
     BuildFile build,
     @Nullable CheckRequest compiled) {

@@ -115,6 +115,26 @@ class DoctorTest {
   }
 
   @Test
+  void oneUnitOfSeveralAtATime() {
+    write(
+        "mooring.toml",
+        """
+        [unit.owners]
+        packages = ["clinic.owner"]
+        [unit.pets]
+        packages = ["clinic.pet"]
+        """);
+
+    assertThat(one(examine(), "unit")).startsWith("ok: one of owners, pets: this is about owners,");
+    DoctorReport pets =
+        Doctor.examine(DoctorRequest.of(directory, false, false).about("pets"));
+    assertThat(pets.unit()).isEqualTo("pets");
+    assertThat(one(pets, "lock")).contains("pets.lock.json");
+    assertThat(one(Doctor.examine(DoctorRequest.of(directory, false, false).about("x")), "unit"))
+        .isEqualTo("problem: there is no unit x");
+  }
+
+  @Test
   void secretsStayHidden() {
     write(
         "mooring.toml",
