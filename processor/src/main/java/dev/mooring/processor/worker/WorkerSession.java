@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one pipe: request after request, until the other side is gone. */
@@ -108,8 +108,7 @@ final class WorkerSession {
       return WorkResult.several(units.names(), new UnitConflicts(plans, request.classes()).find());
     }
     String only = units.names().get(0);
-    UnitPlan plan =
-        opened.plan(only.equals(ModuleUnits.ONLY) ? project : project.unit(only));
+    UnitPlan plan = opened.plan(only.equals(ModuleUnits.ONLY) ? project : project.unit(only));
     opened.prepare(project, plan);
     EntitySchema entities =
         HibernateBoot.run(

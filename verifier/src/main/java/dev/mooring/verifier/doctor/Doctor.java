@@ -80,18 +80,12 @@ public final class Doctor {
               seen);
       List<String> units = units(module);
       String wanted = request.unit();
-      String unit =
-          wanted != null ? wanted : units.isEmpty() ? ModuleUnits.ONLY : units.get(0);
+      String unit = wanted != null ? wanted : units.isEmpty() ? ModuleUnits.ONLY : units.get(0);
       ProjectContext project = unit.equals(ModuleUnits.ONLY) ? module : module.unit(unit);
       ConfigurationSurvey survey = ProjectConfiguration.survey(project);
       Patient patient =
           new Patient(
-              request,
-              project,
-              units,
-              survey,
-              build,
-              CheckRequest.read(project.stateDirectory()));
+              request, project, units, survey, build, CheckRequest.read(project.stateDirectory()));
       Results results = new Results();
       for (String name : ORDER) {
         look(name, patient, results);

@@ -43,8 +43,7 @@ public record DoctorRequest(
 
   /** The same with a class path. */
   public DoctorRequest with(List<Path> known) {
-    return new DoctorRequest(
-        project, classOutput, state, pom, List.copyOf(known), unit, start, ci);
+    return new DoctorRequest(project, classOutput, state, pom, List.copyOf(known), unit, start, ci);
   }
 
   /** The same about that unit. */

@@ -9,7 +9,8 @@ final class UnitCheck {
   static void look(Patient patient, Results results) {
     String about = patient.request().unit();
     if (patient.units().isEmpty()) {
-      results.ok(NAME, "a library: the modules that use its entities prove them; nothing is proven here");
+      results.ok(
+          NAME, "a library: the modules that use its entities prove them; nothing is proven here");
     } else if (about != null && patient.units().size() > 1 && !patient.units().contains(about)) {
       results.problem(
           NAME, "there is no unit " + about, "one of: " + String.join(", ", patient.units()));

@@ -126,8 +126,7 @@ class DoctorTest {
         """);
 
     assertThat(one(examine(), "unit")).startsWith("ok: one of owners, pets: this is about owners,");
-    DoctorReport pets =
-        Doctor.examine(DoctorRequest.of(directory, false, false).about("pets"));
+    DoctorReport pets = Doctor.examine(DoctorRequest.of(directory, false, false).about("pets"));
     assertThat(pets.unit()).isEqualTo("pets");
     assertThat(one(pets, "lock")).contains("pets.lock.json");
     assertThat(one(Doctor.examine(DoctorRequest.of(directory, false, false).about("x")), "unit"))
