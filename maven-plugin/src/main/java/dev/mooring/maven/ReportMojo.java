@@ -93,7 +93,7 @@ public final class ReportMojo extends ModuleMojo {
     Path file =
         output == null
             ? layout.state().resolve("report." + extension)
-            : layout.project().resolve(output);
+            : layout.named(output);
     Path directory = file.getParent();
     if (directory != null) {
       Files.createDirectories(directory);
