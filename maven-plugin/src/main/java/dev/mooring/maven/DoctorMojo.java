@@ -25,8 +25,8 @@ import org.eclipse.aether.graph.Dependency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints each setting of the module, its value and the place that decides it; then checks everything
- * that a build needs, and says how to mend what is not right.
+ * Prints each setting of the module, its value and the place that decides it; then checks
+ * everything that a build needs, and says how to mend what is not right.
  *
  * <p>It belongs to no phase, needs no compile, and works in a module that does not build.
  */
@@ -43,7 +43,9 @@ public final class DoctorMojo extends AbstractMojo {
   @Parameter(property = "mooring.format", defaultValue = "text", required = true)
   private String format;
 
-  /** The file, relative to the module; the log for text, else {@code target/mooring/doctor.json}. */
+  /**
+   * The file, relative to the module; the log for text, else {@code target/mooring/doctor.json}.
+   */
   @Parameter(property = "mooring.output")
   private @Nullable String output;
 

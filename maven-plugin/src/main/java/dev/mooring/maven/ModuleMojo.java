@@ -100,8 +100,7 @@ abstract class ModuleMojo extends AbstractMojo {
     }
     if (!proven
         .inputDigest()
-        .equals(
-            InputDigest.of(layout.project(), proven.inputFiles(), proven.inputDirectories()))) {
+        .equals(InputDigest.of(layout.project(), proven.inputFiles(), proven.inputDirectories()))) {
       throw recompile(
           "the entities here were compiled as a library's, and the configuration changed since");
     }

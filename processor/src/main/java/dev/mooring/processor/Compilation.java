@@ -187,7 +187,8 @@ final class Compilation {
     CompilationModel now =
         new CompilationModel(
             new ClassAnswers(environment, types.sources()), environment.getFiler());
-    return !resolve(types.index(), now) || !digest(scope(now), now, proven.questions()).equals(digest);
+    return !resolve(types.index(), now)
+        || !digest(scope(now), now, proven.questions()).equals(digest);
   }
 
   private boolean resolve(EntityIndex index, CompilationModel model) {
@@ -230,6 +231,7 @@ final class Compilation {
         scope.classes(),
         scope.packages(),
         scope.further(),
+        !types.index().classes().isEmpty(),
         current.resourceLocation("org/hibernate/Version.class"));
   }
 
@@ -239,8 +241,7 @@ final class Compilation {
         .equals(InputDigest.of(layout.project(), state.inputFiles(), state.inputDirectories()));
   }
 
-  private String digest(
-      ModelScope scope, CompilationModel current, Collection<String> questions) {
+  private String digest(ModelScope scope, CompilationModel current, Collection<String> questions) {
     Digest sum = new Digest();
     sum.add(System.getProperty("java.version", ""));
     for (Path entry : path) {
@@ -299,11 +300,7 @@ final class Compilation {
   }
 
   private ProvenState proven(
-      String unit,
-      String modelDigest,
-      String verdict,
-      WorkResult result,
-      CompilationModel current)
+      String unit, String modelDigest, String verdict, WorkResult result, CompilationModel current)
       throws IOException {
     List<Path> files = paths(result.inputFiles());
     List<Path> directories = paths(result.inputDirectories());

@@ -125,8 +125,7 @@ final class ForeignClasses {
                     .map(TypeElement.class::cast)
                     .toList(),
                 types.elements()));
-    mentioned.removeIf(
-        name -> from.contains(name) || types.index().classes().contains(name));
+    mentioned.removeIf(name -> from.contains(name) || types.index().classes().contains(name));
     for (String name : mentioned) {
       String place = path.place(name);
       if (place != null) {

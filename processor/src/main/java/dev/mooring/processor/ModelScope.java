@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Which mapped classes make up the module's unit: its own and those of libraries, as far as they lie
- * in the packages where Spring Boot looks, and the entities of any dependency that those lead to.
+ * Which mapped classes make up the module's unit: its own and those of libraries, as far as they
+ * lie in the packages where Spring Boot looks, and the entities of any dependency that those lead
+ * to.
  *
  * @param classes binary names, sorted
  * @param packages annotated packages, sorted
@@ -87,15 +88,9 @@ record ModelScope(
     packages.addAll(foreign.packages());
     classes.addAll(foreign.mentioned(classes));
     findings.addAll(foreign.findings());
-    List<String> further =
-        foreign.all().stream().filter(name -> !classes.contains(name)).toList();
+    List<String> further = foreign.all().stream().filter(name -> !classes.contains(name)).toList();
     return new ModelScope(
-        List.copyOf(classes),
-        List.copyOf(packages),
-        further,
-        foreign.places(),
-        findings,
-        unproven);
+        List.copyOf(classes), List.copyOf(packages), further, foreign.places(), findings, unproven);
   }
 
   /** The finding with the place of each class of a dependency that it speaks of. */
@@ -175,8 +170,6 @@ record ModelScope(
   }
 
   private static Finding warning(ScannedPackages scanned, String message, String... fix) {
-    return Finding.error(CODE, scanned.type(), message, fix)
-        .as(Level.WARNING)
-        .on(scanned.type());
+    return Finding.error(CODE, scanned.type(), message, fix).as(Level.WARNING).on(scanned.type());
   }
 }

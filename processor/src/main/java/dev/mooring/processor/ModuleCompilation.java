@@ -34,8 +34,8 @@ final class ModuleCompilation {
   }
 
   /**
-   * The verdict on each unit; {@code null} where they cannot be judged: classes are half-edited, and
-   * javac says so itself.
+   * The verdict on each unit; {@code null} where they cannot be judged: classes are half-edited,
+   * and javac says so itself.
    */
   @Nullable List<Verdict> prove() {
     List<Verdict> repeated = repeated();
@@ -101,8 +101,7 @@ final class ModuleCompilation {
 
   private List<Compilation> units(List<String> names) {
     return names.stream()
-        .map(
-            name -> new Compilation(environment, options.unit(name), layout.unit(name), types))
+        .map(name -> new Compilation(environment, options.unit(name), layout.unit(name), types))
         .toList();
   }
 

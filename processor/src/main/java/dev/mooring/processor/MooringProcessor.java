@@ -139,10 +139,7 @@ public final class MooringProcessor extends AbstractProcessor {
     Filer filer = processingEnv.getFiler();
     EntityIndex index = types().index();
     index.provenIn(
-        last.stream()
-            .map(Verdict::unit)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(",")));
+        last.stream().map(Verdict::unit).filter(Objects::nonNull).collect(Collectors.joining(",")));
     index.write(filer);
     if (layout != null && !types().isNamedModule()) {
       if (index.classes().isEmpty()) {

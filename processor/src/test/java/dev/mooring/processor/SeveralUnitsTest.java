@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several units in one module, each with entities, migrations, a database and a lock of its own. */
+/**
+ * Several units in one module, each with entities, migrations, a database and a lock of its own.
+ */
 class SeveralUnitsTest {
   private static final String SALES = "note: sales: 1 table matches 1 migration (H2 ";
   private static final String STAFF = "note: staff: 1 table matches 1 migration (H2 ";
@@ -45,8 +47,12 @@ class SeveralUnitsTest {
     Compiled first = project.compile();
     assertThat(first.success()).isTrue();
     assertThat(first.all()).contains(SALES).contains(STAFF);
-    assertThat(project.read("schema/sales.lock.json")).contains("PURCHASE").doesNotContain("PERSON");
-    assertThat(project.read("schema/staff.lock.json")).contains("PERSON").doesNotContain("PURCHASE");
+    assertThat(project.read("schema/sales.lock.json"))
+        .contains("PURCHASE")
+        .doesNotContain("PERSON");
+    assertThat(project.read("schema/staff.lock.json"))
+        .contains("PERSON")
+        .doesNotContain("PURCHASE");
     assertThat(project.exists("target/classes/META-INF/mooring/sales.json")).isTrue();
     assertThat(project.exists("target/classes/META-INF/mooring/staff.migrated.json")).isTrue();
 

@@ -220,9 +220,7 @@ public final class UserProject {
     for (Path library : libraries) {
       path.append(File.pathSeparator).append(library);
     }
-    return path.append(File.pathSeparator)
-        .append(System.getProperty("java.class.path"))
-        .toString();
+    return path.append(File.pathSeparator).append(System.getProperty("java.class.path")).toString();
   }
 
   private String processorPath() {

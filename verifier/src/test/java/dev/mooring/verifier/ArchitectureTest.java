@@ -83,7 +83,11 @@ class ArchitectureTest {
                   "javax.xml.stream.."),
           "doctor",
               List.of(
-                  "dev.mooring.schema..", "dev.mooring.verifier..", "javax.xml.parsers", "org.w3c.dom", "org.xml.sax.."),
+                  "dev.mooring.schema..",
+                  "dev.mooring.verifier..",
+                  "javax.xml.parsers",
+                  "org.w3c.dom",
+                  "org.xml.sax.."),
           "diff", List.of("dev.mooring.schema..", "dev.mooring.verifier..", "javax.sql.."),
           "gate",
               List.of(

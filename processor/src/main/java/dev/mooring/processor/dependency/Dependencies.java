@@ -42,7 +42,8 @@ public final class Dependencies {
           String uri = location(StandardLocation.CLASS_PATH, file);
           found.put(
               type.getSimpleName().toString(),
-              new Dependency(uri == null ? "a module" : place(uri, IndexClass.PACKAGE), index(text(type))));
+              new Dependency(
+                  uri == null ? "a module" : place(uri, IndexClass.PACKAGE), index(text(type))));
         }
       }
     }
@@ -92,10 +93,7 @@ public final class Dependencies {
   private @Nullable String ofModule(String module) {
     try (InputStream in =
         filer
-            .getResource(
-                StandardLocation.MODULE_PATH,
-                module + "/",
-                EntityIndex.RESOURCE)
+            .getResource(StandardLocation.MODULE_PATH, module + "/", EntityIndex.RESOURCE)
             .openInputStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException | RuntimeException e) {

@@ -14,8 +14,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * The entity index as an interface of constants in a package that all modules share. A compilation
- * can list the classes of a package over its whole class path, and nothing else: of resources of one
- * name it sees the first.
+ * can list the classes of a package over its whole class path, and nothing else: of resources of
+ * one name it sees the first.
  */
 public final class IndexClass {
   /** The package of all of them. */
@@ -53,8 +53,7 @@ public final class IndexClass {
   private static void remove(Path classOutput, String but) throws IOException {
     Path directory = classOutput.resolve(PACKAGE.replace('.', '/'));
     if (Files.isDirectory(directory)) {
-      try (DirectoryStream<Path> files =
-          Files.newDirectoryStream(directory, PREFIX + "*.class")) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*.class")) {
         for (Path file : files) {
           if (!file.getFileName().toString().equals(but + ".class")) {
             Files.delete(file);

@@ -34,7 +34,9 @@ public final class MentionedEntities {
     this.elements = elements;
   }
 
-  /** Binary names of the entities that those classes lead to, sorted; their own may be among them. */
+  /**
+   * Binary names of the entities that those classes lead to, sorted; their own may be among them.
+   */
   public static Set<String> of(Collection<TypeElement> classes, Elements elements) {
     MentionedEntities search = new MentionedEntities(elements);
     classes.forEach(search::add);

@@ -10,9 +10,9 @@ import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
 /**
- * The names of a module's mapped classes and annotated packages, and of the classes that tell Spring
- * Boot where to look for them, kept beside its class files: an incremental compile hands over only
- * what changed.
+ * The names of a module's mapped classes and annotated packages, and of the classes that tell
+ * Spring Boot where to look for them, kept beside its class files: an incremental compile hands
+ * over only what changed.
  */
 public final class EntityIndex {
   /**

@@ -88,8 +88,12 @@ final class UnitConflicts {
 
   private static Finding sameMigrations(UnitPlan plan, String other, String location) {
     String shown =
-        String.join("/", Arrays.asList(location.split("/", -1)).subList(
-            Math.max(0, location.split("/", -1).length - 2), location.split("/", -1).length));
+        String.join(
+            "/",
+            Arrays.asList(location.split("/", -1))
+                .subList(
+                    Math.max(0, location.split("/", -1).length - 2),
+                    location.split("/", -1).length));
     return Finding.error(
             "unit.migrations",
             plan.unit(),

@@ -108,7 +108,11 @@ public record WorkResult(
   }
 
   void write(Wire wire) throws IOException {
-    wire.writeKind(Kind.RESULT).writeTexts(units).writeOptional(unit).writeFlag(proven).writeOptional(verdict);
+    wire.writeKind(Kind.RESULT)
+        .writeTexts(units)
+        .writeOptional(unit)
+        .writeFlag(proven)
+        .writeOptional(verdict);
     wire.writeNumber(findings.size());
     for (Finding finding : findings) {
       write(wire, finding);

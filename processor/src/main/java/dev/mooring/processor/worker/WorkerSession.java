@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one pipe: request after request, until the other side is gone. */
@@ -93,12 +93,13 @@ final class WorkerSession {
             request.ci(),
             model);
     ModuleUnits units = opened.units(project);
-    if (units.isLibrary()) {
+    BorrowedUnit borrowed = new BorrowedUnit(opened, project);
+    if (units.isLibrary() || (!request.own() && !borrowed.isMeant())) {
       return WorkResult.library(
           LIBRARY,
           units.findings(),
-          paths(units.inputFiles(), List.of()),
-          paths(units.inputDirectories(), List.of()));
+          paths(units.inputFiles(), borrowed.files()),
+          paths(units.inputDirectories(), borrowed.directories()));
     }
     if (units.names().size() > 1) {
       List<UnitPlan> plans = new ArrayList<>();
@@ -108,8 +109,7 @@ final class WorkerSession {
       return WorkResult.several(units.names(), new UnitConflicts(plans, request.classes()).find());
     }
     String only = units.names().get(0);
-    UnitPlan plan =
-        opened.plan(only.equals(ModuleUnits.ONLY) ? project : project.unit(only));
+    UnitPlan plan = opened.plan(only.equals(ModuleUnits.ONLY) ? project : project.unit(only));
     opened.prepare(project, plan);
     EntitySchema entities =
         HibernateBoot.run(

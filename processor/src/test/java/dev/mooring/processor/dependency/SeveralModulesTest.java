@@ -79,7 +79,9 @@ class SeveralModulesTest {
     assertThat(app.compile().all()).contains(PROVEN);
 
     domain
-        .java("shop.domain.Region", "package shop.domain;\n" + IMPORTS + "@Entity public class Region { @Id Long id; }")
+        .java(
+            "shop.domain.Region",
+            "package shop.domain;\n" + IMPORTS + "@Entity public class Region { @Id Long id; }")
         .compile();
     assertThat(app.compile().all()).contains("[table.missing]").contains("Region is in domain)");
     domain.delete("src/main/java/shop/domain/Region.java");
@@ -109,10 +111,30 @@ class SeveralModulesTest {
   }
 
   @Test
+  void whoMerelyUsesEntitiesNeedsNoDatabase() {
+    domain.compile();
+    UserProject client =
+        module("client")
+            .java("client.Main", "package client;\nclass Main {}\n")
+            .write("src/main/resources/application.properties", "spring.application.name=client\n")
+            .dependsOn(domain.classes());
+    assertThat(client.compile().messages()).isEmpty();
+    client.write(
+        "src/main/resources/application.properties", "spring.datasource.url=jdbc:h2:mem:x\n");
+    assertThat(client.compile().messages()).isEmpty();
+    assertThat(client.exists("schema")).isFalse();
+    client.migration(
+        "V1__c.sql", "create table customer (id bigint primary key, name varchar(40) not null);");
+    assertThat(client.compile().all()).contains("1 table matches 1 migration");
+  }
+
+  @Test
   void aModuleWithAUnitOfItsOwnStaysWithIt() {
     UserProject other =
         UserProject.on(directory.resolve("other"), "jdbc:h2:mem:other")
-            .java("other.Account", "package other;\n" + IMPORTS + "@Entity public class Account { @Id Long id; }")
+            .java(
+                "other.Account",
+                "package other;\n" + IMPORTS + "@Entity public class Account { @Id Long id; }")
             .migration("V1__account.sql", "create table account (id bigint primary key);");
     assertThat(other.compile().all()).contains("1 table matches 1 migration");
     domain.compile();
@@ -141,7 +163,11 @@ class SeveralModulesTest {
     UserProject copy =
         module("copy")
             .java("shop.domain.Customer", customer(40))
-            .java("shop.domain.Region", "package shop.domain;\n" + IMPORTS + "@Entity public class Region { @Id Long id; }");
+            .java(
+                "shop.domain.Region",
+                "package shop.domain;\n"
+                    + IMPORTS
+                    + "@Entity public class Region { @Id Long id; }");
     copy.compile();
     app.dependsOn(jar(domain, "domain-1.0.jar"), jar(copy, "domain-1.1.jar"));
     app.migration("V2__region.sql", "create table region (id bigint primary key);");

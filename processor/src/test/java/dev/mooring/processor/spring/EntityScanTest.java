@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Entities of a module against where each generation of Spring Boot looks for them. */
 class EntityScanTest {
   private static final String BOOT_3 = "org.springframework.boot.autoconfigure.domain.EntityScan";
-  private static final String BOOT_4 = "org.springframework.boot.persistence.autoconfigure.EntityScan";
+  private static final String BOOT_4 =
+      "org.springframework.boot.persistence.autoconfigure.EntityScan";
   private static final String ONE = "shop: 1 table matches 1 migration";
   private static final String TWO = "shop: 2 tables match 1 migration";
 
@@ -49,7 +50,8 @@ class EntityScanTest {
                 + " where Spring Boot looks for entities (shop, by shop.App)")
         .contains("@EntityScan({\"audit\", \"shop\"}) on shop.App");
 
-    project.java("shop.App", application("@" + annotation + "(basePackages = {\"audit\", \"shop\"})"));
+    project.java(
+        "shop.App", application("@" + annotation + "(basePackages = {\"audit\", \"shop\"})"));
     migration("product", "entry");
     assertThat(project.compile().all()).contains(TWO).doesNotContain("[config.entity-scan]");
   }

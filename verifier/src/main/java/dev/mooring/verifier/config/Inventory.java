@@ -16,10 +16,12 @@ record Inventory(
     @Nullable Stated version,
     @Nullable Stated profiles) {
   private static final Pattern SECRET =
-      Pattern.compile("passw|pwd|secret|token|credential|api.?key|private", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "passw|pwd|secret|token|credential|api.?key|private", Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_URL =
       Pattern.compile(
-          "([?&;](?:[^=&;?]*(?:passw|pwd|secret|token|key))[^=&;]*=)[^&;]*", Pattern.CASE_INSENSITIVE);
+          "([?&;](?:[^=&;?]*(?:passw|pwd|secret|token|key))[^=&;]*=)[^&;]*",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern USER_IN_URL = Pattern.compile("//[^/@?]*@");
   private static final String HIDDEN = "(hidden)";
 
@@ -39,7 +41,8 @@ record Inventory(
     }
     settings.hibernate().forEach((name, value) -> add(all, name, value));
     settings.mappingResources().forEach(value -> add(all, "mapping file", value));
-    orDefault(all, "lock.file", Layer.LOCK_FILE, "schema/" + unit.value() + ".lock.json", byDefault);
+    orDefault(
+        all, "lock.file", Layer.LOCK_FILE, "schema/" + unit.value() + ".lock.json", byDefault);
     orDefault(all, "lock.mode", Layer.LOCK, "write, or check where CI=true", byDefault);
     orDefault(all, "drift", Layer.DRIFT, "error", byDefault);
     return all;

@@ -58,7 +58,10 @@ final class MicronautLayer {
     }
     @Nullable String chosen =
         NamedUnits.choose(
-            units, wanted, () -> properties.below("datasources").values().iterator().next(), problems);
+            units,
+            wanted,
+            () -> properties.below("datasources").values().iterator().next(),
+            problems);
     return chosen == null || !chosen.equals(NamedUnits.DEFAULT) ? chosen : STANDARD;
   }
 

@@ -29,7 +29,8 @@ final class NamedUnits {
     if (wanted != null && units.contains(DEFAULT)) {
       return DEFAULT;
     }
-    String first = units.stream().filter(name -> !name.equals(DEFAULT)).sorted().findFirst().orElse("");
+    String first =
+        units.stream().filter(name -> !name.equals(DEFAULT)).sorted().findFirst().orElse("");
     Stated place = where.get();
     problems.error(
         Problems.UNIT,

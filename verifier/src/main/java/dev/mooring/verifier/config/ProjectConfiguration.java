@@ -48,8 +48,8 @@ public final class ProjectConfiguration {
 
   /**
    * The plan of the project's unit. Stronger sources first: compiler options, {@code mooring.toml},
-   * what {@code application.*} says to Spring, Quarkus or Micronaut, {@code persistence.xml}, Spring
-   * Boot's naming defaults, {@code hibernate.properties}; then the build file and Mooring's
+   * what {@code application.*} says to Spring, Quarkus or Micronaut, {@code persistence.xml},
+   * Spring Boot's naming defaults, {@code hibernate.properties}; then the build file and Mooring's
    * defaults.
    *
    * @throws GateException with everything that is wrong, sorted, where the configuration cannot be
@@ -153,10 +153,7 @@ public final class ProjectConfiguration {
       findings.removeIf(
           finding -> finding.code().equals(Problems.DIALECT) && !unread.contains(finding));
     }
-    return new ConfigurationSurvey(
-        inventory(settings).list(DEFAULT),
-        plan,
-        List.copyOf(findings));
+    return new ConfigurationSurvey(inventory(settings).list(DEFAULT), plan, List.copyOf(findings));
   }
 
   private Inventory inventory(Settings settings) {

@@ -16,7 +16,9 @@ final class QuarkusDefaults {
 
   private QuarkusDefaults() {}
 
-  /** {@code null} where Quarkus does not configure Hibernate, or its default makes no difference. */
+  /**
+   * {@code null} where Quarkus does not configure Hibernate, or its default makes no difference.
+   */
   static @Nullable Stated version(CompileClasspath classpath, String dialect) {
     if (!classpath.hasClass(QUARKUS_ORM)) {
       return null;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Collects Quarkus' properties, weakest first: YAML over properties, then what is stated for an
  * active profile, as {@code %prod.…} or in {@code application-prod.*}.
  *
- * <p>Where the project names no profiles for Mooring, {@code prod} is active, as it is in a packaged
- * application.
+ * <p>Where the project names no profiles for Mooring, {@code prod} is active, as it is in a
+ * packaged application.
  */
 final class QuarkusFiles {
   private static final String DEFAULT = "prod";

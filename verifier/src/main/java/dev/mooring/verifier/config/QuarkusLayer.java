@@ -80,7 +80,8 @@ final class QuarkusLayer {
   }
 
   private String datasource(String unit) {
-    @Nullable Stated stated = get(QuarkusNames.ORM, unit.equals(NamedUnits.DEFAULT) ? "" : unit, "datasource");
+    @Nullable Stated stated =
+        get(QuarkusNames.ORM, unit.equals(NamedUnits.DEFAULT) ? "" : unit, "datasource");
     return stated == null || stated.value().equals(NamedUnits.DEFAULT) ? "" : stated.value();
   }
 
@@ -131,9 +132,7 @@ final class QuarkusLayer {
       case "all" -> put("hibernate.globally_quoted_identifiers", strategy.with("true"));
       case "allexceptcolumndefinitions" -> {
         put("hibernate.globally_quoted_identifiers", strategy.with("true"));
-        put(
-            "hibernate.globally_quoted_identifiers_skip_column_definitions",
-            strategy.with("true"));
+        put("hibernate.globally_quoted_identifiers_skip_column_definitions", strategy.with("true"));
       }
       case "onlykeywords" -> put("hibernate.auto_quote_keyword", strategy.with("true"));
       default -> {}

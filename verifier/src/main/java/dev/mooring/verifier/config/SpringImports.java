@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows {@code spring.config.import} to resources and to files of the project. What lies elsewhere
- * (a config server, a secret store, a file of the machine) is no input of a build: it is told once.
+ * Follows {@code spring.config.import} to resources and to files of the project. What lies
+ * elsewhere (a config server, a secret store, a file of the machine) is no input of a build: it is
+ * told once.
  */
 final class SpringImports {
   private static final String OPTIONAL = "optional:";

@@ -53,8 +53,8 @@ public final class DevDatabases {
   }
 
   /**
-   * The library with the engine's binaries for this machine, as {@code group:artifact}; {@code null}
-   * where none is needed.
+   * The library with the engine's binaries for this machine, as {@code group:artifact}; {@code
+   * null} where none is needed.
    */
   public static @Nullable String library(String engine) {
     return switch (engine) {

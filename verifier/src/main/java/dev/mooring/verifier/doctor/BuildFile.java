@@ -60,8 +60,7 @@ record BuildFile(
   }
 
   static BuildFile bare(Kind kind, String name, @Nullable String problem) {
-    return new BuildFile(
-        kind, name, problem, null, List.of(), null, null, List.of(), false, false);
+    return new BuildFile(kind, name, problem, null, List.of(), null, null, List.of(), false, false);
   }
 
   /** Only what its text gives away: a program is not run to see what it says. */

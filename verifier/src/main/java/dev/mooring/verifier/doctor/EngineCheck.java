@@ -25,7 +25,8 @@ final class EngineCheck {
   static void look(Patient patient, Results results) {
     @Nullable UnitPlan plan = patient.plan();
     if (plan == null) {
-      results.unknown(NAME, "which engine is wanted is not known while the configuration is broken");
+      results.unknown(
+          NAME, "which engine is wanted is not known while the configuration is broken");
       return;
     }
     String product = ProductName.of(plan.dialect());
@@ -79,8 +80,7 @@ final class EngineCheck {
     }
     results.finding(
         NAME,
-        Finding.error(
-            refusal.code(), "", refusal.problem(), refusal.fix().toArray(String[]::new)));
+        Finding.error(refusal.code(), "", refusal.problem(), refusal.fix().toArray(String[]::new)));
   }
 
   private static DevDatabaseRequest request(Patient patient, UnitPlan plan) throws GateException {

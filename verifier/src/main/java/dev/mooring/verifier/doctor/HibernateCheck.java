@@ -46,9 +46,7 @@ final class HibernateCheck {
 
   private static @Nullable String version(@Nullable List<Library> libraries) {
     Library found = Patient.find(libraries, ARTIFACT);
-    return found == null || !GENERATION.matcher(found.version()).matches()
-        ? null
-        : found.version();
+    return found == null || !GENERATION.matcher(found.version()).matches() ? null : found.version();
   }
 
   private static String generation(String version) {

@@ -13,7 +13,8 @@ final class JdkCheck {
     String home = System.getProperty("java.home", "");
     String java = "Java " + System.getProperty("java.version") + " in " + home;
     boolean launcher =
-        Files.exists(Path.of(home, "bin", "java")) || Files.exists(Path.of(home, "bin", "java.exe"));
+        Files.exists(Path.of(home, "bin", "java"))
+            || Files.exists(Path.of(home, "bin", "java.exe"));
     if (!launcher) {
       results.warning(
           NAME,

@@ -57,7 +57,8 @@ final class MigrationsCheck {
               + " says: entities are compared with nothing");
       return;
     }
-    String shown = where.replace(patient.request().project().toAbsolutePath().normalize() + "/", "");
+    String shown =
+        where.replace(patient.request().project().toAbsolutePath().normalize() + "/", "");
     results.warning(
         NAME,
         "there are none in " + shown.replace(",", ", ") + ": entities are compared with nothing",

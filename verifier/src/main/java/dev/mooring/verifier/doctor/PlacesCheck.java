@@ -41,7 +41,12 @@ final class PlacesCheck {
   }
 
   private static void place(
-      Patient patient, String what, Path place, String fix, List<String> writable, Results results) {
+      Patient patient,
+      String what,
+      Path place,
+      String fix,
+      List<String> writable,
+      Results results) {
     @Nullable Path existing = place.toAbsolutePath();
     while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
@@ -50,9 +55,7 @@ final class PlacesCheck {
       writable.add(what + " (" + patient.shown(place) + ")");
     } else {
       results.problem(
-          NAME,
-          what + ", " + patient.shown(place) + ", cannot be written by " + user(),
-          fix);
+          NAME, what + ", " + patient.shown(place) + ", cannot be written by " + user(), fix);
     }
   }
 

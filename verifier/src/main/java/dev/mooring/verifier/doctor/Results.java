@@ -41,12 +41,9 @@ final class Results {
         return;
       }
     }
-    String place = file == null ? "" : file + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
-    add(
-        name,
-        status,
-        place + text(finding),
-        finding.fix().toArray(String[]::new));
+    String place =
+        file == null ? "" : file + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
+    add(name, status, place + text(finding), finding.fix().toArray(String[]::new));
   }
 
   private static String text(Finding finding) {

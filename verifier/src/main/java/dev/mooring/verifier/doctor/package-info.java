@@ -1,4 +1,6 @@
-/** Looks at everything that a build with Mooring needs, and says what is missing and how to mend it. */
+/**
+ * Looks at everything that a build with Mooring needs, and says what is missing and how to mend it.
+ */
 @NullMarked
 package dev.mooring.verifier.doctor;
 

@@ -93,7 +93,8 @@ class SpringImportsTest {
 
     assertThat(plan.findings())
         .hasSize(2)
-        .allSatisfy(finding -> assertThat(where(finding)).isEqualTo("config.import " + PROPERTIES + ":1"))
+        .allSatisfy(
+            finding -> assertThat(where(finding)).isEqualTo("config.import " + PROPERTIES + ":1"))
         .anySatisfy(
             finding -> {
               assertThat(finding.level()).isEqualTo(Level.NOTE);

@@ -39,7 +39,9 @@ class DoctorTest {
 
   @BeforeEach
   void project() {
-    pom(compiler("<annotationProcessorPaths>" + PROCESSOR + "</annotationProcessorPaths>") + PLUGIN, "");
+    pom(
+        compiler("<annotationProcessorPaths>" + PROCESSOR + "</annotationProcessorPaths>") + PLUGIN,
+        "");
     write("src/main/resources/application.properties", "spring.datasource.url=jdbc:h2:mem:clinic");
     write("src/main/resources/db/migration/V1__owner.sql", "create table owner (id int);");
     write("src/main/resources/db/migration/V2__pet.sql", "create table pet (id int);");
@@ -53,7 +55,8 @@ class DoctorTest {
     assertThat(report.dialect()).isEqualTo("h2");
     assertThat(report.count(Status.PROBLEM)).isZero();
     assertThat(one(report, "engine")).startsWith("ok: H2 2.").endsWith(" started");
-    assertThat(one(report, "migrations")).isEqualTo("ok: 2 migrations, V1__owner.sql to V2__pet.sql");
+    assertThat(one(report, "migrations"))
+        .isEqualTo("ok: 2 migrations, V1__owner.sql to V2__pet.sql");
     assertThat(one(report, "lock")).isEqualTo("warning: schema/clinic.lock.json is not there yet");
     assertThat(one(report, "compile")).startsWith("unknown: nothing has been compiled");
     assertThat(one(report, "plugin")).startsWith("ok: ");
@@ -167,10 +170,10 @@ class DoctorTest {
   @EnabledForJreRange(min = JRE.JAVA_23)
   void aProcessorThatIsOnlyADependencyDoesNotRunOnThisJdk() {
     pom(PLUGIN, PROCESSOR.replace("path>", "dependency>"));
-    assertThat(one(examine(), "processor")).startsWith("problem: mooring-processor is a dependency");
+    assertThat(one(examine(), "processor"))
+        .startsWith("problem: mooring-processor is a dependency");
 
-    pom(
-        compiler("<proc>full</proc>") + PLUGIN, PROCESSOR.replace("path>", "dependency>"));
+    pom(compiler("<proc>full</proc>") + PLUGIN, PROCESSOR.replace("path>", "dependency>"));
     assertThat(one(examine(), "processor")).startsWith("ok: ");
   }
 
@@ -197,12 +200,14 @@ class DoctorTest {
     assertThat(one(report, "processor")).startsWith("ok: ");
     assertThat(one(report, "plugin")).startsWith("ok: ");
     assertThat(one(report, "engine")).isEqualTo("unknown: H2 was not started, as asked for");
-    assertThat(one(report, "migrations")).startsWith("warning: there are none in src/main/resources");
+    assertThat(one(report, "migrations"))
+        .startsWith("warning: there are none in src/main/resources");
   }
 
   @Test
   void binariesOfTheEngineBelongOnTheProcessorPath() {
-    write("src/main/resources/application.properties", "spring.datasource.url=jdbc:postgresql://x/y");
+    write(
+        "src/main/resources/application.properties", "spring.datasource.url=jdbc:postgresql://x/y");
 
     DoctorReport report = Doctor.examine(DoctorRequest.of(directory, false, false));
 
@@ -216,8 +221,7 @@ class DoctorTest {
 
   @Test
   void anotherHibernateThanTheApplications() throws IOException {
-    new CheckRequest(
-            List.of(write("lib/hibernate-core-7.4.7.Final.jar", "")), Map.of(), "", false)
+    new CheckRequest(List.of(write("lib/hibernate-core-7.4.7.Final.jar", "")), Map.of(), "", false)
         .write(directory.resolve("target/mooring"));
     Files.createDirectories(directory.resolve("target/classes"));
     DoctorRequest request = DoctorRequest.of(directory, false, false);
@@ -226,11 +230,13 @@ class DoctorTest {
         Doctor.examine(request.with(List.of(write("lib/hibernate-core-6.6.53.Final.jar", ""))));
 
     assertThat(one(report, "hibernate"))
-        .startsWith("warning: the schema is computed with Hibernate 7.4.7.Final, the application has");
+        .startsWith(
+            "warning: the schema is computed with Hibernate 7.4.7.Final, the application has");
     assertThat(fix(report, "hibernate")).contains("<version>6.6.53.Final</version>");
     assertThat(
             one(
-                Doctor.examine(request.with(List.of(directory.resolve("hibernate-core-7.4.1.jar")))),
+                Doctor.examine(
+                    request.with(List.of(directory.resolve("hibernate-core-7.4.1.jar")))),
                 "hibernate"))
         .startsWith("ok: ");
   }
@@ -239,12 +245,15 @@ class DoctorTest {
   void aLockThatIsBehindOrOfAnotherUnitOrBroken() throws Exception {
     String lock = Files.readString(Path.of("src/test/resources/cases/h2/entities.lock.json"));
     String unit = lock.replaceFirst("(?s).*?\"unit\": ?\"([^\"]+)\".*", "$1");
-    LockFile.write(directory.resolve("schema/clinic.lock.json"), lock.replace("\"" + unit + "\"", "\"clinic\""));
+    LockFile.write(
+        directory.resolve("schema/clinic.lock.json"),
+        lock.replace("\"" + unit + "\"", "\"clinic\""));
     assertThat(one(examine(), "lock"))
         .startsWith("warning: schema/clinic.lock.json was proven against")
         .endsWith("now there are 2 migrations (last V2__pet.sql)");
 
-    LockFile.write(directory.resolve("schema/clinic.lock.json"), lock.replace("\"" + unit + "\"", "\"shop\""));
+    LockFile.write(
+        directory.resolve("schema/clinic.lock.json"), lock.replace("\"" + unit + "\"", "\"shop\""));
     assertThat(one(examine(), "lock"))
         .isEqualTo(
             "problem: schema/clinic.lock.json is of shop on h2, the configuration says clinic on h2");
