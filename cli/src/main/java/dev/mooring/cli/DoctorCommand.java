@@ -87,19 +87,10 @@ final class DoctorCommand implements Callable<Integer> {
     }
     boolean ci = Boolean.parseBoolean(System.getenv("CI"));
     DoctorRequest known = DoctorRequest.of(directory, !offline, ci);
-    int worst = 0;
-    for (DoctorRequest unit :
-        Doctor.units(classpath == null ? known : known.with(paths(classpath)))) {
-      worst = Math.max(worst, report(unit));
-    }
-    return worst;
-  }
-
-  private int report(DoctorRequest request) throws UnwritableReport {
     DoctorReport report;
     Progress progress = Progress.start(spec.commandLine().getErr(), "looking");
     try {
-      report = Doctor.examine(request);
+      report = Doctor.examine(classpath == null ? known : known.with(paths(classpath)));
     } finally {
       progress.close();
     }
@@ -107,9 +98,8 @@ final class DoctorCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(format.render(report, Ansi.AUTO.enabled()));
       spec.commandLine().getOut().flush();
     } else {
-      Path file = request.named(output);
-      ReportWriter.write(format.render(report, false), file);
-      spec.commandLine().getErr().println(report.summary() + "; see " + file);
+      ReportWriter.write(format.render(report, false), output);
+      spec.commandLine().getErr().println(report.summary() + "; see " + output);
     }
     return report.count(DoctorReport.Status.PROBLEM) > 0 ? 1 : 0;
   }

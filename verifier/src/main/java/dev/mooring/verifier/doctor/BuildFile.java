@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param proc {@code none}, {@code only}, {@code full}; {@code null} where nothing is said
  * @param arguments the compiler's arguments
  * @param plugin whether Mooring's plugin is there
- * @param checks whether its goal {@code check} is bound
+ * @param checks whether {@code mooring:check} is bound
  */
 record BuildFile(
     Kind kind,

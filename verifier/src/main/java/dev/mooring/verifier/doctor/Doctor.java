@@ -1,6 +1,5 @@
 package dev.mooring.verifier.doctor;
 
-import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.state.CheckRequest;
@@ -56,54 +55,26 @@ public final class Doctor {
 
   private Doctor() {}
 
-  /** The same request about each of the module's units. */
-  public static List<DoctorRequest> units(DoctorRequest request) {
-    try (FileClasspath seen = classpath(request)) {
-      List<String> names =
-          ProjectConfiguration.units(project(request, seen, Map.of())).names();
-      return names.size() < 2 ? List.of(request) : names.stream().map(request::unit).toList();
-    } catch (GateException e) {
-      // The examination tells what is wrong.
-      return List.of(request);
-    }
-  }
-
-  private static FileClasspath classpath(DoctorRequest request) {
+  /** Looks at everything. */
+  public static DoctorReport examine(DoctorRequest request) {
     List<Path> classpath = new ArrayList<>();
     classpath.add(request.classOutput());
     List<Path> known = request.classpath();
     if (known != null) {
       classpath.addAll(known);
     }
-    return new FileClasspath(classpath);
-  }
-
-  private static ProjectContext project(
-      DoctorRequest request, FileClasspath seen, Map<String, String> options) {
-    return new ProjectContext(
-        request.project(),
-        request.classOutput(),
-        request.state(),
-        Cache.directory(),
-        options,
-        request.ci(),
-        seen);
-  }
-
-  /** Looks at everything. */
-  public static DoctorReport examine(DoctorRequest request) {
     BuildFile build = BuildFile.of(request.project(), request.pom());
     CheckRequest compiled = CheckRequest.read(request.state());
-    Map<String, String> options = options(build, compiled);
-    String unit = request.unit();
-    if (unit != null) {
-      options.put("unit", unit);
-    }
-    try (FileClasspath seen = classpath(request)) {
-      ProjectContext project = project(request, seen, options);
-      if (isLibrary(project)) {
-        return library();
-      }
+    try (FileClasspath seen = new FileClasspath(classpath)) {
+      ProjectContext project =
+          new ProjectContext(
+              request.project(),
+              request.classOutput(),
+              request.state(),
+              Cache.directory(),
+              options(build, compiled),
+              request.ci(),
+              seen);
       ConfigurationSurvey survey = ProjectConfiguration.survey(project);
       Patient patient = new Patient(request, project, survey, build, compiled);
       Results results = new Results();
@@ -119,23 +90,6 @@ public final class Doctor {
               .toList(),
           results.all());
     }
-  }
-
-  private static boolean isLibrary(ProjectContext project) {
-    try {
-      return ProjectConfiguration.units(project).isLibrary();
-    } catch (GateException e) {
-      return false;
-    }
-  }
-
-  private static DoctorReport library() {
-    Results results = new Results();
-    results.ok(
-        "configuration",
-        "none, and no migrations or lock: a library, whose entities are proven in the modules that"
-            + " use them (else mooring.toml: role = \"unit\")");
-    return new DoctorReport(null, null, List.of(), results.all());
   }
 
   private static void look(String name, Patient patient, Results results) {

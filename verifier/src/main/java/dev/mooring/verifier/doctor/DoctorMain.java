@@ -82,14 +82,9 @@ public final class DoctorMain {
             pom == null ? null : Path.of(pom),
             classpath == null ? null : paths(classpath),
             !Boolean.parseBoolean(given.get("--offline")),
-            Boolean.parseBoolean(ci),
-            null);
+            Boolean.parseBoolean(ci));
     try {
-      int worst = 0;
-      for (DoctorRequest unit : Doctor.units(request)) {
-        worst = Math.max(worst, report(unit, format, given.get("--output"), out));
-      }
-      return worst;
+      return report(Doctor.examine(request), format, given.get("--output"), out);
     } catch (UnwritableReport e) {
       err.println(text(request).text(e.finding()));
     } catch (RuntimeException | LinkageError e) {
@@ -99,14 +94,13 @@ public final class DoctorMain {
   }
 
   private static int report(
-      DoctorRequest request, DoctorFormat format, @Nullable String output, PrintStream out)
+      DoctorReport report, DoctorFormat format, @Nullable String output, PrintStream out)
       throws UnwritableReport {
-    DoctorReport report = Doctor.examine(request);
     if (output == null) {
       out.print(format.render(report, false));
       out.flush();
     } else {
-      ReportWriter.write(format.render(report, false), request.named(Path.of(output)));
+      ReportWriter.write(format.render(report, false), Path.of(output));
       out.println(report.summary());
     }
     return report.count(DoctorReport.Status.PROBLEM) > 0 ? 1 : 0;
