@@ -232,7 +232,8 @@ final class Compilation {
         scope.packages(),
         scope.further(),
         !types.index().classes().isEmpty(),
-        current.resourceLocation("org/hibernate/Version.class"));
+        current.resourceLocation("org/hibernate/Version.class"),
+        scope.namingBeans());
   }
 
   private boolean inputsUnchanged(ProvenState state) throws IOException {
@@ -262,6 +263,7 @@ final class Compilation {
     for (Finding finding : scope.findings()) {
       sum.add(finding.text());
     }
+    sum.add(scope.namingBeans().toString());
     return current.addTo(sum, new ArrayList<>(questions)).hex();
   }
 

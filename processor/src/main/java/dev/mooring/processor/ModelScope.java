@@ -6,6 +6,7 @@ import dev.mooring.processor.spring.ScannedPackages;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import javax.lang.model.element.TypeElement;
  * @param places where a dependency's class lies: the name of its jar or module
  * @param findings what was left out
  * @param unproven whether any of the classes is proven nowhere else
+ * @param namingBeans Hibernate's settings that beans decide at run time, each with the class that
+ *     makes it
  */
 record ModelScope(
     List<String> classes,
@@ -32,7 +35,8 @@ record ModelScope(
     List<String> further,
     Map<String, String> places,
     List<Finding> findings,
-    boolean unproven) {
+    boolean unproven,
+    Map<String, String> namingBeans) {
   private static final String CODE = "config.entity-scan";
   private static final int NAMED = 5;
 
@@ -42,6 +46,7 @@ record ModelScope(
     further = List.copyOf(further);
     places = Map.copyOf(places);
     findings = List.copyOf(findings);
+    namingBeans = Collections.unmodifiableMap(new TreeMap<>(namingBeans));
   }
 
   /**
@@ -51,17 +56,13 @@ record ModelScope(
    */
   static ModelScope of(MappedTypes types, CompilationModel model, boolean all) {
     EntityIndex index = types.index();
-    ScannedPackages scanned =
-        all
-            ? ScannedPackages.ALL
-            : types
-                .spring()
-                .scanned(
-                    index.applications().stream()
-                        .map(model::element)
-                        .filter(Objects::nonNull)
-                        .map(TypeElement.class::cast)
-                        .toList());
+    List<TypeElement> deciding =
+        index.applications().stream()
+            .map(model::element)
+            .filter(Objects::nonNull)
+            .map(TypeElement.class::cast)
+            .toList();
+    ScannedPackages scanned = all ? ScannedPackages.ALL : types.spring().scanned(deciding);
     Set<String> classes = new TreeSet<>(index.classes());
     classes.removeIf(name -> !scanned.covers(name));
     Set<String> packages = new TreeSet<>(index.packages());
@@ -90,7 +91,13 @@ record ModelScope(
     findings.addAll(foreign.findings());
     List<String> further = foreign.all().stream().filter(name -> !classes.contains(name)).toList();
     return new ModelScope(
-        List.copyOf(classes), List.copyOf(packages), further, foreign.places(), findings, unproven);
+        List.copyOf(classes),
+        List.copyOf(packages),
+        further,
+        foreign.places(),
+        findings,
+        unproven,
+        types.spring().namingBeans(deciding));
   }
 
   /** The finding with the place of each class of a dependency that it speaks of. */

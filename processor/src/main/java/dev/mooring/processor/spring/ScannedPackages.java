@@ -41,7 +41,8 @@ public record ScannedPackages(List<String> packages, String type) {
       if (part.equals("**")) {
         regex.append("(?:[^.]+\\.)*");
       } else {
-        for (char c : part.toCharArray()) {
+        for (int i = 0; i < part.length(); i++) {
+          char c = part.charAt(i);
           regex.append(c == '*' ? "[^.]*" : c == '?' ? "[^.]" : Pattern.quote(String.valueOf(c)));
         }
         regex.append("\\.");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@code @EntityScan}, else those with {@code @SpringBootApplication} or another annotation that
  * carries {@code @AutoConfigurationPackage}. Where a class makes the entity manager factory itself,
  * or leaves Spring Boot's out, its code decides, which does not run here: then nothing is limited.
+ * Beans that are naming strategies are recognised, too.
  */
 public final class SpringApplications {
   private static final String BOOT = "org.springframework.boot.";
@@ -58,7 +60,22 @@ public final class SpringApplications {
   public boolean decides(TypeElement type) {
     return type.getKind() != ElementKind.ANNOTATION_TYPE
         && applies()
-        && (annotated(type) || makesFactory(type));
+        && (annotated(type) || makesFactory(type) || NamingBeans.in(type).iterator().hasNext());
+  }
+
+  /**
+   * Hibernate's settings that a bean decides at run time, each with the class that makes it.
+   *
+   * @param deciding as for {@link #scanned}
+   */
+  public Map<String, String> namingBeans(Collection<TypeElement> deciding) {
+    Map<String, String> beans = new TreeMap<>();
+    for (TypeElement type : deciding) {
+      for (String setting : NamingBeans.in(type)) {
+        beans.putIfAbsent(setting, name(type));
+      }
+    }
+    return beans;
   }
 
   /**
@@ -138,7 +155,7 @@ public final class SpringApplications {
     return false;
   }
 
-  private static boolean isBean(ExecutableElement method) {
+  static boolean isBean(ExecutableElement method) {
     return method.getAnnotationMirrors().stream()
         .anyMatch(mirror -> qualifiedName(mirror.getAnnotationType()).equals(BEAN));
   }
@@ -210,7 +227,7 @@ public final class SpringApplications {
     return elements.getBinaryName(type).toString();
   }
 
-  private static String qualifiedName(TypeMirror type) {
+  static String qualifiedName(TypeMirror type) {
     return type instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element
         ? element.getQualifiedName().toString()

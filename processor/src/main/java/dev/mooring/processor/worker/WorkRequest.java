@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param own whether any of the classes is the module's own
  * @param applicationHibernate the jar of the Hibernate that the application compiles against;
  *     {@code null} if it does not
+ * @param namingBeans Hibernate's settings that beans decide at run time, each with the class that
+ *     makes it
  */
 public record WorkRequest(
     String projectDirectory,
@@ -31,7 +33,8 @@ public record WorkRequest(
     List<String> packages,
     List<String> further,
     boolean own,
-    @Nullable String applicationHibernate) {
+    @Nullable String applicationHibernate,
+    Map<String, String> namingBeans) {
 
   void write(Wire wire) throws IOException {
     wire.writeKind(Kind.REQUEST)
@@ -46,6 +49,7 @@ public record WorkRequest(
         .writeTexts(further)
         .writeFlag(own)
         .writeOptional(applicationHibernate)
+        .writeMap(namingBeans)
         .flush();
   }
 
@@ -61,6 +65,7 @@ public record WorkRequest(
         wire.readTexts(),
         wire.readTexts(),
         wire.readFlag(),
-        wire.readOptional());
+        wire.readOptional(),
+        wire.readMap());
   }
 }

@@ -125,6 +125,7 @@ final class WorkerSession {
     List<Finding> before = new ArrayList<>(plan.findings());
     before.addAll(entities.findings());
     before.addAll(HibernateVersions.compare(request.applicationHibernate()));
+    before.addAll(NamingBeanFindings.of(request.namingBeans(), plan));
     if (hasErrors(before)) {
       // What was prepared is not asked for any more.
       opened.close();

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Entities of a module against where each generation of Spring Boot looks for them. */
+@Tag("engine")
 class EntityScanTest {
   private static final String BOOT_3 = "org.springframework.boot.autoconfigure.domain.EntityScan";
   private static final String BOOT_4 =
@@ -133,6 +135,39 @@ class EntityScanTest {
     project.java("shop.App", application("@" + BOOT_4 + "(\"${entities}\")"));
     migration("product", "entry");
     assertThat(project.compile().all()).contains(TWO).doesNotContain("[config.entity-scan]");
+  }
+
+  @Test
+  void namesThatABeanDecidesAreSaidUnlessStated() throws IOException {
+    boot("4.1")
+        .java("shop.App", application(""))
+        .java(
+            "shop.Jpa",
+            """
+            package shop;
+            import org.springframework.context.annotation.*;
+            @Configuration
+            class Jpa {
+              @Bean
+              org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl names() {
+                return null;
+              }
+            }
+            """)
+        .option("-Amooring.entities=all");
+    migration("product", "entry");
+
+    assertThat(project.compile().all())
+        .contains(
+            "Jpa.java:4: warning: [config.naming-bean] shop.Jpa makes a bean that decides"
+                + " hibernate.physical_naming_strategy at run time")
+        .contains(TWO);
+
+    project.write(
+        "mooring.toml",
+        "[hibernate]\n\"hibernate.physical_naming_strategy\" ="
+            + " \"org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl\"\n");
+    assertThat(project.compile().all()).contains(TWO).doesNotContain("[config.naming-bean]");
   }
 
   @Test

@@ -113,7 +113,12 @@ public record UnitPlan(
    * @param origin for people: {@code src/main/resources/application.yml:7}, {@code
    *     -Amooring.dialect}, {@code Spring Boot's default}
    */
-  public record Setting(String value, String origin) {}
+  public record Setting(String value, String origin) {
+    /** Whether nobody stated it. */
+    public boolean isDefault() {
+      return origin.endsWith(" default");
+    }
+  }
 
   /** What may happen to the lock. */
   public enum LockMode {

@@ -81,17 +81,20 @@ public final class ProjectConfiguration {
     List<String> names =
         new ModuleRole(files, project.options(), problems).isLibrary(role)
             ? List.of()
-            : names(wanted, toml == null ? Set.of() : toml.units().keySet());
+            : names(wanted, toml);
     problems.throwIfAny();
     return new ModuleUnits(names, List.of(), files.files(), files.directories());
   }
 
-  /** Those with a table in {@code mooring.toml}, else those of {@code persistence.xml}. */
-  private List<String> names(@Nullable Stated wanted, Set<String> tables) {
+  /**
+   * Those with a table in {@code mooring.toml}, else those of {@code persistence.xml}, else those
+   * that are configured for Quarkus.
+   */
+  private List<String> names(@Nullable Stated wanted, @Nullable MooringToml toml) {
     if (wanted != null) {
       return List.of(ModuleUnits.ONLY);
     }
-    Set<String> names = new LinkedHashSet<>(tables);
+    Set<String> names = new LinkedHashSet<>(toml == null ? Set.of() : toml.units().keySet());
     @Nullable ConfigFile persistence = files.ownResource(PersistenceXml.NAME);
     if (names.isEmpty() && persistence != null) {
       for (Stated name : PersistenceXml.names(persistence, problems)) {
@@ -100,6 +103,10 @@ public final class ProjectConfiguration {
       if (names.size() < 2) {
         return List.of(ModuleUnits.ONLY);
       }
+    }
+    if (names.isEmpty()) {
+      @Nullable Stated stated = OptionsLayer.profiles(project.options());
+      names.addAll(quarkusUnits(stated == null && toml != null ? toml.profiles() : stated));
     }
     for (String name : names) {
       if (!name.equals(Names.sanitised(name))) {
@@ -111,6 +118,20 @@ public final class ProjectConfiguration {
       }
     }
     return names.isEmpty() ? List.of(ModuleUnits.ONLY) : List.copyOf(names);
+  }
+
+  /** The default unit is called as a unit alone would be. */
+  private Set<String> quarkusUnits(@Nullable Stated active) {
+    SpringProperties properties = new QuarkusFiles(files, problems, environment).read(active);
+    Set<String> units = new LinkedHashSet<>(QuarkusLayer.several(properties, problems));
+    if (units.remove(NamedUnits.DEFAULT)) {
+      @Nullable Stated name = properties.get("quarkus.application.name");
+      @Nullable PomXml read = pom();
+      name = name == null && read != null ? read.artifactId() : name;
+      String standard = name == null ? "default" : Names.sanitised(name.value());
+      units.add(units.contains(standard) ? "default" : standard);
+    }
+    return units;
   }
 
   /** Everything that the project states, as far as it can be read; never fails. */
@@ -227,7 +248,14 @@ public final class ProjectConfiguration {
       layers.add(PersistenceXml.read(persistence, unit, problems));
     }
     // Spring Boot hands its defaults to Hibernate as properties, which win over the file.
-    layers.add(SpringBootDefaults.read(project.classpath()));
+    Layer springBoot = SpringBootDefaults.read(project.classpath());
+    layers.add(springBoot);
+    if (persistence == null && springBoot.hibernate().isEmpty()) {
+      @Nullable ConfigFile cfg = files.ownResource(HibernateCfgXml.NAME);
+      if (cfg != null) {
+        layers.add(HibernateCfgXml.read(cfg, problems));
+      }
+    }
     @Nullable ConfigFile hibernate = files.ownResource("hibernate.properties");
     if (hibernate != null) {
       layers.add(hibernateProperties(hibernate));

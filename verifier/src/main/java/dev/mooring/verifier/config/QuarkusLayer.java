@@ -1,5 +1,6 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.spi.EntityScope;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,14 +40,31 @@ final class QuarkusLayer {
       reader.name(unit, wanted);
       String datasource = reader.datasource(unit);
       reader.database(datasource);
-      reader.hibernate(unit.equals(NamedUnits.DEFAULT) ? "" : unit);
+      reader.entities(key(unit));
+      reader.hibernate(key(unit));
       reader.flyway(datasource);
     }
     return reader.layer;
   }
 
+  /**
+   * The units that are configured, {@link NamedUnits#DEFAULT} among them; empty unless there are
+   * several and each says which packages are its own: else nothing tells whose an entity is.
+   */
+  static Set<String> several(SpringProperties properties, Problems problems) {
+    QuarkusLayer reader = new QuarkusLayer(properties, problems);
+    Set<String> units = reader.units();
+    boolean told =
+        units.stream().allMatch(unit -> reader.list(QuarkusNames.ORM, key(unit), "packages") != null);
+    return units.size() > 1 && told ? units : Set.of();
+  }
+
   /** The unit to read; {@code null} where nothing says which of several, which is told. */
   private @Nullable String unit(@Nullable Stated wanted) {
+    return NamedUnits.choose(units(), wanted, () -> first(QuarkusNames.ORM), problems);
+  }
+
+  private Set<String> units() {
     Set<String> units = new LinkedHashSet<>();
     if (properties.get(QuarkusNames.DATASOURCE + ".db-kind") != null
         || properties.get(QuarkusNames.DATASOURCE + ".jdbc.url") != null) {
@@ -61,7 +79,12 @@ final class QuarkusLayer {
         units.add(elements.get(0).replace("\"", ""));
       }
     }
-    return NamedUnits.choose(units, wanted, () -> first(QuarkusNames.ORM), problems);
+    return units;
+  }
+
+  /** What stands for the unit within names. */
+  private static String key(String unit) {
+    return unit.equals(NamedUnits.DEFAULT) ? "" : unit;
   }
 
   private Stated first(String prefix) {
@@ -81,7 +104,7 @@ final class QuarkusLayer {
 
   private String datasource(String unit) {
     @Nullable Stated stated =
-        get(QuarkusNames.ORM, unit.equals(NamedUnits.DEFAULT) ? "" : unit, "datasource");
+        get(QuarkusNames.ORM, key(unit), "datasource");
     return stated == null || stated.value().equals(NamedUnits.DEFAULT) ? "" : stated.value();
   }
 
@@ -94,6 +117,14 @@ final class QuarkusLayer {
     layer.put(Layer.JDBC_URL, get(QuarkusNames.DATASOURCE, datasource, "jdbc.url"));
     layer.put(Layer.DRIVER, get(QuarkusNames.DATASOURCE, datasource, "jdbc.driver"));
     put(VERSION, get(QuarkusNames.DATASOURCE, datasource, "db-version"));
+  }
+
+  private void entities(String unit) {
+    @Nullable List<Stated> packages = list(QuarkusNames.ORM, unit, "packages");
+    if (packages != null) {
+      List<String> names = packages.stream().map(Stated::value).toList();
+      layer.entities(new EntityScope(List.of(), names));
+    }
   }
 
   private void hibernate(String unit) {

@@ -34,10 +34,8 @@ final class SpringImports {
       boolean optional = location.value().startsWith(OPTIONAL);
       String name = optional ? location.value().substring(OPTIONAL.length()) : location.value();
       @Nullable String path = path(document.file(), name);
-      if (path == null) {
-        notFollowed(location);
-      } else if (!name.startsWith(CLASSPATH) && files.isOutside(path)) {
-        if (!optional) {
+      if (path == null || (!name.startsWith(CLASSPATH) && files.isOutside(path))) {
+        if (!optional || !isFile(name)) {
           notFollowed(location);
         }
       } else if (followed.add(name)) {
@@ -71,6 +69,13 @@ final class SpringImports {
     // relative to the file that imports it
     @Nullable Path folder = Path.of(importing.label()).getParent();
     return folder == null ? name : folder.resolve(name).normalize().toString();
+  }
+
+  /** What developers keep beside the project for themselves, if it is optional: .env, secrets. */
+  private static boolean isFile(String location) {
+    return location.startsWith(FILE)
+        || location.startsWith("configtree:")
+        || location.indexOf(':') < 0;
   }
 
   private @Nullable ConfigFile resource(String path) {

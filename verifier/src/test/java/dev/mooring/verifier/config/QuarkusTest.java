@@ -7,6 +7,7 @@ import static dev.mooring.verifier.config.TestProject.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.UnitPlan;
 import java.nio.file.Path;
 import java.util.Map;
@@ -169,6 +170,27 @@ class QuarkusTest {
         .contains("the persistence units <default>, users, and nothing says which one");
     assertThat(project.option("unit", "users").plan().dialect()).isEqualTo("postgresql");
     assertThat(project.option("unit", "orders").plan().dialect()).isEqualTo("h2");
+  }
+
+  @Test
+  void severalUnitsWithPackagesOfTheirOwnAreAllProven() throws GateException {
+    project.file(
+        PROPERTIES,
+        "quarkus.application.name=shop",
+        "quarkus.datasource.db-kind=h2",
+        "quarkus.hibernate-orm.packages=shop.orders,shop.stock",
+        "quarkus.datasource.users.db-kind=postgresql",
+        "quarkus.hibernate-orm.\"users\".datasource=users",
+        "quarkus.hibernate-orm.\"users\".packages=shop.people",
+        "quarkus.flyway.users.locations=db/users");
+
+    assertThat(project.units().names()).containsExactly("users", "shop");
+    UnitPlan users = project.option("unit", "users").plan();
+    assertThat(users.dialect()).isEqualTo("postgresql");
+    assertThat(users.entities().packages()).containsExactly("shop.people");
+    UnitPlan shop = project.option("unit", "shop").plan();
+    assertThat(shop.dialect()).isEqualTo("h2");
+    assertThat(shop.entities().packages()).containsExactly("shop.orders", "shop.stock");
   }
 
   @Test

@@ -88,7 +88,7 @@ class SpringImportsTest {
             .file(
                 PROPERTIES,
                 "spring.config.import=optional:configserver:,classpath:gone.yml,"
-                    + "optional:file:/etc/clinic/x.yml")
+                    + "optional:file:/etc/clinic/x.yml,optional:file:.env[.properties]")
             .plan();
 
     assertThat(plan.findings())
