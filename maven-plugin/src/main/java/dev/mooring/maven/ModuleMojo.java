@@ -4,6 +4,7 @@ import dev.mooring.schema.state.CheckRequest;
 import dev.mooring.schema.state.InputDigest;
 import dev.mooring.schema.state.ProvenState;
 import dev.mooring.schema.state.StateDocuments;
+import dev.mooring.schema.state.UnitStates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,10 @@ abstract class ModuleMojo extends AbstractMojo {
   /** Skips all of Mooring's goals. */
   @Parameter(property = "mooring.skip", defaultValue = "false")
   private boolean skip;
+
+  /** The unit, where a module has several; all of them by default. */
+  @Parameter(property = "mooring.unit")
+  private @Nullable String unit;
 
   /** The module. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -50,12 +55,41 @@ abstract class ModuleMojo extends AbstractMojo {
       if (isLibrary(layout)) {
         getLog().debug("a library: its entities are proven in the modules that use them");
       } else if (Files.exists(layout.index())) {
-        compiled(layout);
+        units(layout);
       } else {
         uncompiled(layout, new MissingProcessor(layout, plugin.getVersion()));
       }
     } catch (IOException | DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("[check.failed] the check could not run: " + e, e);
+    }
+  }
+
+  /** All units are looked at before the first that failed fails the build. */
+  private void units(ModuleLayout layout)
+      throws IOException,
+          DependencyResolutionRequiredException,
+          MojoExecutionException,
+          MojoFailureException {
+    List<String> units = UnitStates.read(layout.state());
+    if (units.isEmpty()) {
+      ProvenState proven = ProvenState.read(layout.state());
+      if (unit == null || proven == null || proven.unit().equals(unit)) {
+        compiled(layout);
+      }
+      return;
+    }
+    MojoFailureException failed = null;
+    for (String name : units) {
+      if (unit == null || unit.equals(name)) {
+        try {
+          compiled(layout.unit(name));
+        } catch (MojoFailureException e) {
+          failed = failed == null ? e : failed;
+        }
+      }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 
@@ -132,7 +166,11 @@ abstract class ModuleMojo extends AbstractMojo {
 
   /** What every check is told of the module. */
   CheckArguments arguments(ModuleLayout layout) throws DependencyResolutionRequiredException {
-    return new CheckArguments(layout)
+    CheckArguments arguments = new CheckArguments(layout);
+    if (unit != null && !Files.exists(layout.index())) {
+      arguments.add("--option", "unit=" + unit);
+    }
+    return arguments
         .paths("--classpath", paths(project.getCompileClasspathElements()))
         .paths("--runtime", paths(project.getRuntimeClasspathElements()))
         .paths("--sources", paths(project.getCompileSourceRoots()));

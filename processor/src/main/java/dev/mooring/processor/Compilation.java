@@ -231,6 +231,7 @@ final class Compilation {
         scope.classes(),
         scope.packages(),
         scope.further(),
+        !types.index().classes().isEmpty(),
         current.resourceLocation("org/hibernate/Version.class"),
         scope.namingBeans());
   }

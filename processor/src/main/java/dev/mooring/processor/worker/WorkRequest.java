@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes binary names of entities, embeddables, mapped superclasses and converters, sorted
  * @param packages names of annotated packages, sorted
  * @param further binary names of mapped classes that belong only to a unit that names them
+ * @param own whether any of the classes is the module's own
  * @param applicationHibernate the jar of the Hibernate that the application compiles against;
  *     {@code null} if it does not
  * @param namingBeans Hibernate's settings that beans decide at run time, each with the class that
@@ -31,6 +32,7 @@ public record WorkRequest(
     List<String> classes,
     List<String> packages,
     List<String> further,
+    boolean own,
     @Nullable String applicationHibernate,
     Map<String, String> namingBeans) {
 
@@ -45,6 +47,7 @@ public record WorkRequest(
         .writeTexts(classes)
         .writeTexts(packages)
         .writeTexts(further)
+        .writeFlag(own)
         .writeOptional(applicationHibernate)
         .writeMap(namingBeans)
         .flush();
@@ -61,6 +64,7 @@ public record WorkRequest(
         wire.readTexts(),
         wire.readTexts(),
         wire.readTexts(),
+        wire.readFlag(),
         wire.readOptional(),
         wire.readMap());
   }

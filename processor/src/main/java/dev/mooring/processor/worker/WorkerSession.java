@@ -93,12 +93,13 @@ final class WorkerSession {
             request.ci(),
             model);
     ModuleUnits units = opened.units(project);
-    if (units.isLibrary()) {
+    BorrowedUnit borrowed = new BorrowedUnit(opened, project);
+    if (units.isLibrary() || (!request.own() && !borrowed.isMeant())) {
       return WorkResult.library(
           LIBRARY,
           units.findings(),
-          paths(units.inputFiles(), List.of()),
-          paths(units.inputDirectories(), List.of()));
+          paths(units.inputFiles(), borrowed.files()),
+          paths(units.inputDirectories(), borrowed.directories()));
     }
     if (units.names().size() > 1) {
       List<UnitPlan> plans = new ArrayList<>();

@@ -111,6 +111,24 @@ class SeveralModulesTest {
   }
 
   @Test
+  void whoMerelyUsesEntitiesNeedsNoDatabase() {
+    domain.compile();
+    UserProject client =
+        module("client")
+            .java("client.Main", "package client;\nclass Main {}\n")
+            .write("src/main/resources/application.properties", "spring.application.name=client\n")
+            .dependsOn(domain.classes());
+    assertThat(client.compile().messages()).isEmpty();
+    client.write(
+        "src/main/resources/application.properties", "spring.datasource.url=jdbc:h2:mem:x\n");
+    assertThat(client.compile().messages()).isEmpty();
+    assertThat(client.exists("schema")).isFalse();
+    client.migration(
+        "V1__c.sql", "create table customer (id bigint primary key, name varchar(40) not null);");
+    assertThat(client.compile().all()).contains("1 table matches 1 migration");
+  }
+
+  @Test
   void aModuleWithAUnitOfItsOwnStaysWithIt() {
     UserProject other =
         UserProject.on(directory.resolve("other"), "jdbc:h2:mem:other")

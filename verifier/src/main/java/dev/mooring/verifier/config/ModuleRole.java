@@ -56,23 +56,25 @@ final class ModuleRole {
       }
       return stated.value().equals(LIBRARY);
     }
-    return !files.has(MooringToml.NAME)
-        && TELLING.stream().noneMatch(options::containsKey)
-        && CONFIGURATIONS.stream().noneMatch(files::hasOwn)
-        && !hasMigrations()
-        && !hasLock();
+    // All of them are asked for: each would decide otherwise, were it there.
+    boolean configured = files.has(MooringToml.NAME);
+    for (String name : CONFIGURATIONS) {
+      configured |= files.hasOwn(name);
+    }
+    configured |= hasMigrations();
+    configured |= holdsFile(files.directory().resolve(LOCKS));
+    return !configured && TELLING.stream().noneMatch(options::containsKey);
   }
 
   private boolean hasMigrations() {
     @Nullable Path output = files.classOutput();
-    return holdsFile(files.sourceResources().resolve(MIGRATIONS))
-        || holdsFile(files.directory().resolve("src/main/java").resolve(MIGRATIONS))
-        || holdsFile(files.directory().resolve("src/main/kotlin").resolve(MIGRATIONS))
-        || (output != null && holdsFile(output.resolve(MIGRATIONS)));
-  }
-
-  private boolean hasLock() {
-    return holdsFile(files.directory().resolve(LOCKS));
+    boolean found = holdsFile(files.sourceResources().resolve(MIGRATIONS));
+    found |= holdsFile(files.directory().resolve("src/main/java").resolve(MIGRATIONS));
+    found |= holdsFile(files.directory().resolve("src/main/kotlin").resolve(MIGRATIONS));
+    if (output != null) {
+      found |= holdsFile(output.resolve(MIGRATIONS));
+    }
+    return found;
   }
 
   private boolean holdsFile(Path directory) {
