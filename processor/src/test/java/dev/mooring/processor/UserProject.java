@@ -26,6 +26,7 @@ public final class UserProject {
   private final Path directory;
   private final List<String> options = new ArrayList<>();
   private final Set<String> absent = new TreeSet<>();
+  private final List<Path> libraries = new ArrayList<>();
 
   public UserProject(Path directory) {
     this.directory = directory;
@@ -68,6 +69,26 @@ public final class UserProject {
   public UserProject withoutJar(String name) {
     absent.add(name);
     return this;
+  }
+
+  /** Adds a jar to the class path. */
+  public UserProject library(Path jar) {
+    libraries.add(jar.toAbsolutePath());
+    return this;
+  }
+
+  /** Puts these jars and directories on the class path in place of those before. */
+  public UserProject dependsOn(Path... entries) {
+    libraries.clear();
+    for (Path entry : entries) {
+      library(entry);
+    }
+    return this;
+  }
+
+  /** Where its class files go. */
+  public Path classes() {
+    return directory.resolve("target/classes");
   }
 
   public UserProject write(String file, String text) {
@@ -179,7 +200,7 @@ public final class UserProject {
                   "-d",
                   classes.toString(),
                   "-classpath",
-                  classes + File.pathSeparator + System.getProperty("java.class.path"),
+                  classPath(classes),
                   "-processorpath",
                   processorPath(),
                   "-processor",
@@ -192,6 +213,14 @@ public final class UserProject {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String classPath(Path classes) {
+    StringBuilder path = new StringBuilder(classes.toString());
+    for (Path library : libraries) {
+      path.append(File.pathSeparator).append(library);
+    }
+    return path.append(File.pathSeparator).append(System.getProperty("java.class.path")).toString();
   }
 
   private String processorPath() {
