@@ -55,7 +55,8 @@ final class QuarkusLayer {
     QuarkusLayer reader = new QuarkusLayer(properties, problems);
     Set<String> units = reader.units();
     boolean told =
-        units.stream().allMatch(unit -> reader.list(QuarkusNames.ORM, key(unit), "packages") != null);
+        units.stream()
+            .allMatch(unit -> reader.list(QuarkusNames.ORM, key(unit), "packages") != null);
     return units.size() > 1 && told ? units : Set.of();
   }
 
@@ -103,8 +104,7 @@ final class QuarkusLayer {
   }
 
   private String datasource(String unit) {
-    @Nullable Stated stated =
-        get(QuarkusNames.ORM, key(unit), "datasource");
+    @Nullable Stated stated = get(QuarkusNames.ORM, key(unit), "datasource");
     return stated == null || stated.value().equals(NamedUnits.DEFAULT) ? "" : stated.value();
   }
 
