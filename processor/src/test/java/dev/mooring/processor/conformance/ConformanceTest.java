@@ -40,7 +40,10 @@ class ConformanceTest {
   static void compile() throws Exception {
     HIBERNATE.setLevel(Level.OFF);
     engines = new Engines();
-    compile("published", PublishedModels.unpack(temp.resolve("published-sources")));
+    if (HibernateInUse.major() <= 7) {
+      // Of 7.3; 8 has dropped some of the annotations in them.
+      compile("published", PublishedModels.unpack(temp.resolve("published-sources")));
+    }
     for (ConformanceModel model : OwnModels.all()) {
       compile(model.name(), List.of(model));
     }
@@ -55,7 +58,7 @@ class ConformanceTest {
     Map<String, String> versions = engines.versions();
     engines.close();
     HIBERNATE.setLevel(null);
-    if (OUTCOMES.size() < MODELS.size() * Engines.DIALECTS.length) {
+    if (OUTCOMES.size() < MODELS.size() * Engines.DIALECTS.length || !HibernateInUse.asUsual()) {
       return; // an engine is missing, or only some models were asked for
     }
     String page = new ConformanceReport(OUTCOMES, versions).page();
