@@ -26,6 +26,8 @@ public final class UserProject {
   private final Path directory;
   private final List<String> options = new ArrayList<>();
   private final Set<String> absent = new TreeSet<>();
+  private List<Path> applicationHibernate = List.of();
+  private List<Path> processorHibernate = List.of();
 
   public UserProject(Path directory) {
     this.directory = directory;
@@ -67,6 +69,21 @@ public final class UserProject {
   /** Leaves out of the processor path what has that text in its name. */
   public UserProject withoutJar(String name) {
     absent.add(name);
+    return this;
+  }
+
+  /**
+   * Replaces the Hibernate that the application compiles against, or the usual one again for an
+   * empty list.
+   */
+  public UserProject applicationHibernate(List<Path> jars) {
+    applicationHibernate = jars;
+    return this;
+  }
+
+  /** Replaces the Hibernate on the processor path. */
+  public UserProject processorHibernate(List<Path> jars) {
+    processorHibernate = jars;
     return this;
   }
 
@@ -179,7 +196,7 @@ public final class UserProject {
                   "-d",
                   classes.toString(),
                   "-classpath",
-                  classes + File.pathSeparator + System.getProperty("java.class.path"),
+                  classes + File.pathSeparator + path(applicationHibernate, Set.of()),
                   "-processorpath",
                   processorPath(),
                   "-processor",
@@ -195,10 +212,20 @@ public final class UserProject {
   }
 
   private String processorPath() {
-    String path = System.getProperty("java.class.path");
-    return Stream.of(path.split(File.pathSeparator, -1))
-        .filter(
-            entry -> absent.stream().noneMatch(Path.of(entry).getFileName().toString()::contains))
+    return path(processorHibernate, absent);
+  }
+
+  private static String path(List<Path> hibernate, Set<String> absent) {
+    Set<String> left = new TreeSet<>(absent);
+    if (!hibernate.isEmpty()) {
+      left.addAll(Set.of("hibernate-core-", "hibernate-models-", "jakarta.persistence-api-"));
+    }
+    return Stream.concat(
+            hibernate.stream().map(Path::toString),
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(
+                    entry ->
+                        left.stream().noneMatch(Path.of(entry).getFileName().toString()::contains)))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The schema that Mooring derives from sources is the one that Hibernate creates from the compiled
  * classes, on engines that run.
  */
+@Tag("hibernate") // CI runs it once with each of three versions
 class ConformanceTest {
   private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
