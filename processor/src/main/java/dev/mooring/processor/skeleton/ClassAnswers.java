@@ -29,6 +29,7 @@ public final class ClassAnswers {
   private final Map<String, Boolean> compiledHere = new HashMap<>();
   private final Map<String, byte[]> written = new HashMap<>();
   private final Map<String, Origin> readSet = new TreeMap<>();
+  private final SkeletonMemory memory;
 
   /**
    * Creates answers for a compilation.
@@ -37,6 +38,13 @@ public final class ClassAnswers {
    *     elements), whose skeleton must be used, never the stale class
    */
   public ClassAnswers(ProcessingEnvironment env, Set<String> sourceTopLevelTypes) {
+    this(env, sourceTopLevelTypes, SkeletonMemory.NONE);
+  }
+
+  /** The same, with what earlier compiles knew of classes that are not compiled in this one. */
+  public ClassAnswers(
+      ProcessingEnvironment env, Set<String> sourceTopLevelTypes, SkeletonMemory memory) {
+    this.memory = memory;
     this.elements = env.getElementUtils();
     this.path = new CompilePath(env.getFiler());
     this.finder = new TypeFinder(elements);
@@ -83,7 +91,19 @@ public final class ClassAnswers {
         return skeleton(binaryName, null);
       }
     }
-    return skeleton(binaryName, skeletons.write(type));
+    return skeleton(binaryName, ownSkeleton(binaryName, type));
+  }
+
+  private byte[] ownSkeleton(String binaryName, TypeElement type) {
+    if (!sourceTopLevelTypes.contains(Descriptors.topLevel(type).getQualifiedName().toString())) {
+      byte[] known = memory.recall(binaryName);
+      return known == null ? skeletons.write(type) : known;
+    }
+    byte[] written = skeletons.write(type);
+    if (skeletons.constants().toldOf(type)) {
+      memory.keep(binaryName, skeletons.constants().file(type), written);
+    }
+    return written;
   }
 
   /**

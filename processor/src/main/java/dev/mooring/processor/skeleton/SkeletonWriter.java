@@ -25,6 +25,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class SkeletonWriter {
   private final Descriptors descriptors;
+  private final SourceConstants constants;
   private final Signatures signatures;
   private final AnnotationWriter annotations;
   private final NestWriter nests;
@@ -42,13 +43,18 @@ final class SkeletonWriter {
     annotations = new AnnotationWriter(descriptors);
     nests = new NestWriter(descriptors);
     components = new RecordComponents(descriptors, signatures, annotations);
-    SourceConstants constants = new SourceConstants(env, descriptors, skeletons);
+    constants = new SourceConstants(env, descriptors, skeletons);
     converters = new ConverterMethods(descriptors, types, skeletons);
     enums = new EnumBody(descriptors, constants);
     ConstructorBody constructors = new ConstructorBody(descriptors, constants);
     MethodBody bodies = new MethodBody(descriptors, constants, converters);
     methods = new MethodWriter(descriptors, signatures, annotations, constructors, enums, bodies);
     bridges = new BridgeWriter(elements, descriptors, annotations);
+  }
+
+  /** What the sources say beyond declarations. */
+  SourceConstants constants() {
+    return constants;
   }
 
   /**

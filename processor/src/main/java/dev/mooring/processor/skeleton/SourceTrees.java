@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
+import java.net.URI;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -47,6 +48,12 @@ final class SourceTrees {
       lastSource = find(type);
     }
     return lastSource;
+  }
+
+  /** The file of the type's source, or null if it is not compiled in this run. */
+  @Nullable URI file(TypeElement type) {
+    TreePath path = trees.getPath(type);
+    return path == null ? null : path.getCompilationUnit().getSourceFile().toUri();
   }
 
   private @Nullable SourceClass find(TypeElement type) {
