@@ -28,6 +28,8 @@ public final class UserProject {
   private final Set<String> absent = new TreeSet<>();
   private List<Path> applicationHibernate = List.of();
   private List<Path> processorHibernate = List.of();
+  private List<Path> libraries = List.of();
+  private List<String> processors = List.of(MooringProcessor.class.getName());
 
   public UserProject(Path directory) {
     this.directory = directory;
@@ -78,6 +80,18 @@ public final class UserProject {
    */
   public UserProject applicationHibernate(List<Path> jars) {
     applicationHibernate = jars;
+    return this;
+  }
+
+  /** Jars before all others, on the class path and on the processor path. */
+  public UserProject libraries(List<Path> jars) {
+    libraries = jars;
+    return this;
+  }
+
+  /** Which processors run, in their order. */
+  public UserProject processors(String... names) {
+    processors = List.of(names);
     return this;
   }
 
@@ -200,7 +214,7 @@ public final class UserProject {
                   "-processorpath",
                   processorPath(),
                   "-processor",
-                  MooringProcessor.class.getName()));
+                  String.join(",", processors)));
       if (jdk >= 21) {
         arguments.add("-proc:full");
       }
@@ -215,13 +229,13 @@ public final class UserProject {
     return path(processorHibernate, absent);
   }
 
-  private static String path(List<Path> hibernate, Set<String> absent) {
+  private String path(List<Path> hibernate, Set<String> absent) {
     Set<String> left = new TreeSet<>(absent);
     if (!hibernate.isEmpty()) {
       left.addAll(Set.of("hibernate-core-", "hibernate-models-", "jakarta.persistence-api-"));
     }
     return Stream.concat(
-            hibernate.stream().map(Path::toString),
+            Stream.concat(libraries.stream(), hibernate.stream()).map(Path::toString),
             Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(
                     entry ->
