@@ -50,6 +50,9 @@ public final class MooringProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (MooringProcessor.class.getModule().isNamed()) {
+      return refused(round);
+    }
     if (options == null) {
       options = new ProcessorOptions(processingEnv.getOptions());
     }
@@ -68,6 +71,20 @@ public final class MooringProcessor extends AbstractProcessor {
       }
     } else if (entities && verdict == null && compilation == null && generates()) {
       prove();
+    }
+    return false;
+  }
+
+  /** Its libraries are no modules, and what is none is not found from a module path. */
+  private boolean refused(RoundEnvironment round) {
+    if (round.processingOver()) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              "[processor.module] Mooring is on --processor-module-path, where its libraries are not"
+                  + " found\n    fix         put it on --processor-path, whether or not the project is"
+                  + " a module; Maven 4: <type>classpath-processor</type>");
     }
     return false;
   }

@@ -29,6 +29,7 @@ public final class UserProject {
   private List<Path> applicationHibernate = List.of();
   private List<Path> processorHibernate = List.of();
   private List<Path> libraries = List.of();
+  private List<Path> modulePath = List.of();
   private List<String> processors = List.of(MooringProcessor.class.getName());
 
   public UserProject(Path directory) {
@@ -86,6 +87,12 @@ public final class UserProject {
   /** Jars before all others, on the class path and on the processor path. */
   public UserProject libraries(List<Path> jars) {
     libraries = jars;
+    return this;
+  }
+
+  /** Compiles against these modules instead of the class path. */
+  public UserProject modulePath(List<Path> jars) {
+    modulePath = jars;
     return this;
   }
 
@@ -209,8 +216,12 @@ public final class UserProject {
               List.of(
                   "-d",
                   classes.toString(),
-                  "-classpath",
-                  classes + File.pathSeparator + path(applicationHibernate, Set.of()),
+                  modulePath.isEmpty() ? "-classpath" : "--module-path",
+                  modulePath.isEmpty()
+                      ? classes + File.pathSeparator + path(applicationHibernate, Set.of())
+                      : modulePath.stream()
+                          .map(Path::toString)
+                          .collect(Collectors.joining(File.pathSeparator)),
                   "-processorpath",
                   processorPath(),
                   "-processor",

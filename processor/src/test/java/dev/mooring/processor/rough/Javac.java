@@ -77,12 +77,21 @@ public final class Javac {
     return start(project, project.sources());
   }
 
+  /** Compiles with the arguments given so far alone. */
+  public Output run(List<Path> sources) {
+    return await(start(version() >= 21 ? List.of("-proc:full") : List.of(), sources));
+  }
+
   private Process start(UserProject project, List<Path> sources) {
+    return start(project.arguments(version()), sources);
+  }
+
+  private Process start(List<String> more, List<Path> sources) {
     List<String> command = new ArrayList<>(prefix);
     command.add(home.resolve("bin/javac").toString());
     command.add("-J-XX:TieredStopAtLevel=1");
     command.addAll(arguments);
-    List<String> inFile = new ArrayList<>(project.arguments(version()));
+    List<String> inFile = new ArrayList<>(more);
     for (Path source : sources) {
       inFile.add(source.toString());
     }
