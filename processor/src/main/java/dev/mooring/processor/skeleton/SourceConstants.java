@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the source of a type says beyond its declarations, where it is constant. Knows nothing where
- * the compiler gives no syntax trees: other compilers than javac, and types that are not compiled
- * in this run.
+ * there are no syntax trees: in a JVM without javac, and of types that are not compiled in this
+ * run.
  *
  * <p>This class itself must not mention {@code com.sun.source}, which other compilers lack.
  */

@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
 import java.net.URI;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the compilation.
  */
 final class SourceTrees {
-  private final Trees trees;
+  private final Function<TypeElement, @Nullable TreePath> paths;
   private final Elements elements;
   private final Descriptors descriptors;
   private final SkeletonTypes skeletons;
@@ -23,22 +24,34 @@ final class SourceTrees {
   private @Nullable SourceClass lastSource;
 
   private SourceTrees(
-      Trees trees, Elements elements, Descriptors descriptors, SkeletonTypes skeletons) {
-    this.trees = trees;
+      Function<TypeElement, @Nullable TreePath> paths,
+      Elements elements,
+      Descriptors descriptors,
+      SkeletonTypes skeletons) {
+    this.paths = paths;
     this.elements = elements;
     this.descriptors = descriptors;
     this.skeletons = skeletons;
   }
 
   /**
-   * The trees of a compilation.
+   * The trees of a compilation: javac's own, or its parser's where another compiler is at work.
    *
-   * @throws IllegalArgumentException if the environment is not javac's
+   * @throws IllegalArgumentException if it is neither javac's nor Eclipse's
+   * @throws IllegalStateException if this JVM has no javac
    */
   static SourceTrees of(
       ProcessingEnvironment env, Descriptors descriptors, SkeletonTypes skeletons) {
-    return new SourceTrees(
-        Trees.instance(unwrap(env)), env.getElementUtils(), descriptors, skeletons);
+    return new SourceTrees(paths(unwrap(env)), env.getElementUtils(), descriptors, skeletons);
+  }
+
+  private static Function<TypeElement, @Nullable TreePath> paths(ProcessingEnvironment env) {
+    if (!env.getClass().getName().startsWith("org.eclipse.")) {
+      Trees trees = Trees.instance(env);
+      return trees::getPath;
+    }
+    ParsedSources parsed = ParsedSources.create();
+    return parsed::path;
   }
 
   /** The source of the type, or null if it is not compiled in this run. */
@@ -52,12 +65,12 @@ final class SourceTrees {
 
   /** The file of the type's source, or null if it is not compiled in this run. */
   @Nullable URI file(TypeElement type) {
-    TreePath path = trees.getPath(type);
+    TreePath path = paths.apply(type);
     return path == null ? null : path.getCompilationUnit().getSourceFile().toUri();
   }
 
   private @Nullable SourceClass find(TypeElement type) {
-    TreePath path = trees.getPath(type);
+    TreePath path = paths.apply(type);
     if (path == null || !(path.getLeaf() instanceof ClassTree tree)) {
       return null;
     }

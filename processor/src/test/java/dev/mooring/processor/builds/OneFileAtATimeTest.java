@@ -6,6 +6,7 @@ import dev.mooring.processor.UserProject;
 import dev.mooring.processor.UserProject.Compiled;
 import java.nio.file.Path;
 import java.util.List;
+import javax.tools.JavaCompiler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,5 +84,25 @@ class OneFileAtATimeTest {
     project.java("workshop.Task", renamed);
     compileAlone("workshop.Task");
     assertThat(Workshop.lock(project)).contains("\"TASK\"").doesNotContain("\"JOB\"");
+  }
+
+  @Test
+  void theCompilerOfEclipseComesToTheSame() throws Exception {
+    JavaCompiler ecj =
+        (JavaCompiler)
+            Class.forName("org.eclipse.jdt.internal.compiler.tool.EclipseCompiler")
+                .getConstructor()
+                .newInstance();
+    UserProject other = Workshop.in(directory.resolve("eclipse")).option("--release").option("17");
+
+    Compiled compiled = other.compile(other.sources(), ecj);
+
+    assertThat(compiled.success()).as("%s", compiled.diagnostics()).isTrue();
+    assertThat(Workshop.lock(other)).isEqualTo(whole);
+    other.option("-Amooring.drift=warn");
+    for (Path source : other.sources()) {
+      assertThat(other.compile(List.of(source), ecj).success()).as("%s", source).isTrue();
+      assertThat(Workshop.lock(other)).as("%s alone", source.getFileName()).isEqualTo(whole);
+    }
   }
 }
