@@ -51,7 +51,8 @@ public final class MooringProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (MooringProcessor.class.getModule().isNamed()) {
-      return refused(round);
+      refuse(round);
+      return false;
     }
     if (options == null) {
       options = new ProcessorOptions(processingEnv.getOptions());
@@ -76,7 +77,7 @@ public final class MooringProcessor extends AbstractProcessor {
   }
 
   /** Its libraries are no modules, and what is none is not found from a module path. */
-  private boolean refused(RoundEnvironment round) {
+  private void refuse(RoundEnvironment round) {
     if (round.processingOver()) {
       processingEnv
           .getMessager()
@@ -86,7 +87,6 @@ public final class MooringProcessor extends AbstractProcessor {
                   + " found\n    fix         put it on --processor-path, whether or not the project is"
                   + " a module; Maven 4: <type>classpath-processor</type>");
     }
-    return false;
   }
 
   private boolean generates() {

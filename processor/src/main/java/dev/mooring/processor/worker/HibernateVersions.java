@@ -36,8 +36,8 @@ final class HibernateVersions {
     Matcher computing = NUMBERS.matcher(own);
     if (!application.find()
         || !computing.matches()
-        || application.group(2).equals(computing.group(1))
-            && application.group(3).equals(computing.group(2))) {
+        || (application.group(2).equals(computing.group(1))
+            && application.group(3).equals(computing.group(2)))) {
       return List.of();
     }
     String version = application.group(1);
@@ -48,7 +48,7 @@ final class HibernateVersions {
             + own
             + ", which makes another one of the same entities";
     int major = Integer.parseInt(application.group(2));
-    if (major < 6 || major == 6 && Integer.parseInt(application.group(3)) < 6) {
+    if (major < 6 || (major == 6 && Integer.parseInt(application.group(3)) < 6)) {
       return List.of(
           Finding.error(
                   "hibernate.version",

@@ -51,8 +51,7 @@ final class ToolChain {
     if (result.proven() && result.lockDocument().equals(now)) {
       List<String> questions = model.answered();
       try {
-        new LockOrigin(
-                versions, plan.settingsDigest(), questions, model.digestOf(questions))
+        new LockOrigin(versions, plan.settingsDigest(), questions, model.digestOf(questions))
             .write(cache, now);
       } catch (IOException e) {
         // The cache is no place to rely on; the next upgrade is told without its reason.
@@ -74,8 +73,7 @@ final class ToolChain {
       Lock was = LockReader.read(earlier, name);
       Lock is = LockReader.read(document, name);
       // Migrations are no matter of the entities.
-      LockDelta delta =
-          LockDelta.between(was, new Lock(is.unit(), was.migrations(), is.schema()));
+      LockDelta delta = LockDelta.between(was, new Lock(is.unit(), was.migrations(), is.schema()));
       return delta.isEmpty() ? null : finding(name, origin.versions(), delta);
     } catch (LockException e) {
       return null;

@@ -41,8 +41,7 @@ public final class LateEntityProcessor extends AbstractProcessor {
   }
 
   private void write(String name, String source) {
-    try (Writer writer =
-        processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
+    try (Writer writer = processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
       writer.write("package shop; " + source);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles of a part, as IDEs and incremental builds make them, over the class files of the rest. */
+/**
+ * Compiles of a part, as IDEs and incremental builds make them, over the class files of the rest.
+ */
 class OneFileAtATimeTest {
   @TempDir Path directory;
   private UserProject project;
@@ -51,7 +53,9 @@ class OneFileAtATimeTest {
   void whatAnotherFileDecidesIsNoticed() {
     change("workshop.Money", "length = 3", "length = 4");
     compileAlone("workshop.Money");
-    String wider = whole.replace("\"CURRENCY\", \"type\": \"varchar(3)", "\"CURRENCY\", \"type\": \"varchar(4)");
+    String wider =
+        whole.replace(
+            "\"CURRENCY\", \"type\": \"varchar(3)", "\"CURRENCY\", \"type\": \"varchar(4)");
     assertThat(Workshop.lock(project)).isEqualTo(wider).isNotEqualTo(whole);
 
     change("workshop.Priority", "TOP = 90", "TOP = 95");
@@ -69,9 +73,7 @@ class OneFileAtATimeTest {
 
   @Test
   void anEntityThatIsGoneTakesItsTableAlong() {
-    project
-        .delete("src/main/java/workshop/Job.java")
-        .delete("target/classes/workshop/Job.class");
+    project.delete("src/main/java/workshop/Job.java").delete("target/classes/workshop/Job.class");
     compileAlone("workshop.State");
     assertThat(Workshop.lock(project)).doesNotContain("JOB_PART").contains("PART_NOTE");
   }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("engine") // costs; the example has Lombok on every JDK
 class OtherProcessorsTest {
   private static final String OURS = MooringProcessor.class.getName();
-  private static final String LOMBOK =
-      "lombok.launch.AnnotationProcessorHider$AnnotationProcessor";
+  private static final String LOMBOK = "lombok.launch.AnnotationProcessorHider$AnnotationProcessor";
   private static final String MAPSTRUCT = "org.mapstruct.ap.MappingProcessor";
   private static final String METAMODEL = "org.hibernate.processor.HibernateProcessor";
 
@@ -99,9 +98,7 @@ class OtherProcessorsTest {
                   }
                 }
                 """)
-            .java(
-                "shop.ItemView",
-                "package shop;\n\npublic record ItemView(String code) {}\n")
+            .java("shop.ItemView", "package shop;\n\npublic record ItemView(String code) {}\n")
             .java(
                 "shop.Items",
                 """

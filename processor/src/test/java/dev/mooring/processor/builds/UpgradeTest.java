@@ -105,7 +105,8 @@ class UpgradeTest {
     Output mended = compile();
     assertThat(mended.exit()).as(mended.text()).isZero();
     assertThat(mended.text()).contains("2 tables match 2 migrations");
-    assertThat(difference(before, project.lock())).contains("[check.missing] the check on note_tags.pos is only in ");
+    assertThat(difference(before, project.lock()))
+        .contains("[check.missing] the check on note_tags.pos is only in ");
     assertThat(compile().text()).doesNotContain(NOTHING_CHANGED);
   }
 
@@ -141,9 +142,7 @@ class UpgradeTest {
     upgrade();
     project.java("shop.Note", NOTES.replace("40", "50"));
 
-    assertThat(compile().text())
-        .contains("[column.length]")
-        .doesNotContain(NOTHING_CHANGED);
+    assertThat(compile().text()).contains("[column.length]").doesNotContain(NOTHING_CHANGED);
   }
 
   @Test

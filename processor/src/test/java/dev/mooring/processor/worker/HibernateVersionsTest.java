@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HibernateVersionsTest {
   private static List<Finding> compare(String application, String processor) {
     return HibernateVersions.compare(
-        "jar:file:///repository/hibernate-core-" + application + ".jar!/org/hibernate/Version.class",
+        "jar:file:///repository/hibernate-core-"
+            + application
+            + ".jar!/org/hibernate/Version.class",
         processor,
         false);
   }

@@ -53,8 +53,7 @@ public record LockOrigin(
 
   /** Keeps the origin of the lock with that text. */
   public void write(Path cacheDirectory, String lock) throws IOException {
-    StateLines lines =
-        new StateLines(HEADER).add("settings", settings).add("answers", answers);
+    StateLines lines = new StateLines(HEADER).add("settings", settings).add("answers", answers);
     versions.forEach(lines::add);
     for (String question : questions) {
       lines.add("question", question);
