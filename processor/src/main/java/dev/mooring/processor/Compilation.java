@@ -7,7 +7,6 @@ import dev.mooring.processor.skeleton.SkeletonException;
 import dev.mooring.processor.snapshot.CompilationModel;
 import dev.mooring.processor.snapshot.EntityIndex;
 import dev.mooring.processor.snapshot.ErroneousTypes;
-import dev.mooring.processor.snapshot.KeptSkeletons;
 import dev.mooring.processor.snapshot.ProjectLayout;
 import dev.mooring.processor.worker.WorkRequest;
 import dev.mooring.processor.worker.WorkResult;
@@ -41,7 +40,6 @@ final class Compilation {
   private final ProjectLayout layout;
   private final MappedTypes types;
   private final List<Path> path;
-  private final KeptSkeletons skeletons;
   private @Nullable CompilationModel model;
   private @Nullable String digest;
 
@@ -55,7 +53,6 @@ final class Compilation {
     this.layout = layout;
     this.types = types;
     path = ProcessorPath.entries();
-    skeletons = new KeptSkeletons(layout.state());
   }
 
   /**
@@ -65,7 +62,7 @@ final class Compilation {
   @Nullable Verdict prove() {
     CompilationModel current =
         new CompilationModel(
-            new ClassAnswers(environment, types.sources(), skeletons), environment.getFiler());
+            new ClassAnswers(environment, types.sources()), environment.getFiler());
     model = current;
     EntityIndex index = types.index();
     if (!resolve(index, current)) {
@@ -127,7 +124,7 @@ final class Compilation {
     }
     CompilationModel now =
         new CompilationModel(
-            new ClassAnswers(environment, types.sources(), skeletons), environment.getFiler());
+            new ClassAnswers(environment, types.sources()), environment.getFiler());
     return !resolve(types.index(), now) || !digest(now, proven.questions()).equals(digest);
   }
 
@@ -202,7 +199,6 @@ final class Compilation {
     String verdict = result.verdict();
     String entities = result.lockDocument();
     ProvenState.delete(layout.state());
-    skeletons.write();
     boolean deferred =
         result.findings().stream().anyMatch(finding -> finding.code().equals(RUNS_LATER));
     new CheckRequest(path, options.lasting(), result.settingsDigest(), deferred)

@@ -49,7 +49,6 @@ class ArchitectureTest {
               List.of(
                   "dev.mooring.processor.skeleton",
                   "dev.mooring.processor.worker",
-                  "dev.mooring.schema.file",
                   "dev.mooring.schema.state",
                   "javax.annotation.processing",
                   "javax.lang.model..",

@@ -31,7 +31,6 @@ public final class ClassAnswers {
   private final Map<String, Boolean> compiledHere = new HashMap<>();
   private final Map<String, byte[]> written = new HashMap<>();
   private final Map<String, Origin> readSet = new TreeMap<>();
-  private final SkeletonMemory memory;
   private final boolean sortsMembers;
 
   /**
@@ -41,19 +40,14 @@ public final class ClassAnswers {
    *     elements), whose skeleton must be used, never the stale class
    */
   public ClassAnswers(ProcessingEnvironment env, Set<String> sourceTopLevelTypes) {
-    this(env, sourceTopLevelTypes, SkeletonMemory.NONE);
-  }
-
-  /** The same, with what earlier compiles knew of classes that are not compiled in this one. */
-  public ClassAnswers(
-      ProcessingEnvironment env, Set<String> sourceTopLevelTypes, SkeletonMemory memory) {
-    this.memory = memory;
     this.elements = env.getElementUtils();
     this.path = new CompilePath(env.getFiler());
     this.finder = new TypeFinder(elements);
     this.sourceTopLevelTypes = Set.copyOf(sourceTopLevelTypes);
     this.sortsMembers = env.getClass().getName().startsWith("org.eclipse.");
-    this.skeletons = new SkeletonWriter(env, this::isCompiledHere, this::members);
+    this.skeletons =
+        new SkeletonWriter(
+            env, this.sourceTopLevelTypes, this::isCompiledHere, this::members);
   }
 
   /**
@@ -95,19 +89,7 @@ public final class ClassAnswers {
         return skeleton(binaryName, null);
       }
     }
-    return skeleton(binaryName, ownSkeleton(binaryName, type));
-  }
-
-  private byte[] ownSkeleton(String binaryName, TypeElement type) {
-    if (!sourceTopLevelTypes.contains(Descriptors.topLevel(type).getQualifiedName().toString())) {
-      byte[] known = memory.recall(binaryName);
-      return known == null ? skeletons.write(type) : known;
-    }
-    byte[] written = skeletons.write(type);
-    if (skeletons.constants().toldOf(type)) {
-      memory.keep(binaryName, skeletons.constants().file(type), written);
-    }
-    return written;
+    return skeleton(binaryName, skeletons.write(type));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.mooring.processor.skeleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -26,7 +27,6 @@ import org.objectweb.asm.Opcodes;
  */
 final class SkeletonWriter {
   private final Descriptors descriptors;
-  private final SourceConstants constants;
   private final Function<TypeElement, List<? extends Element>> members;
   private final Signatures signatures;
   private final AnnotationWriter annotations;
@@ -40,10 +40,12 @@ final class SkeletonWriter {
   /**
    * Writes the types of a compilation.
    *
+   * @param compiled the top level types that it compiles
    * @param members of a type, in the order of its source
    */
   SkeletonWriter(
       ProcessingEnvironment env,
+      Set<String> compiled,
       SkeletonTypes skeletons,
       Function<TypeElement, List<? extends Element>> members) {
     this.members = members;
@@ -54,18 +56,14 @@ final class SkeletonWriter {
     annotations = new AnnotationWriter(descriptors);
     nests = new NestWriter(descriptors);
     components = new RecordComponents(descriptors, signatures, annotations, members);
-    constants = new SourceConstants(env, descriptors, skeletons);
-    converters = new ConverterMethods(descriptors, types, skeletons);
+    SourceConstants constants =
+        new SourceConstants(env, compiled, descriptors, skeletons, members);
+    converters = new ConverterMethods(descriptors, types, skeletons, constants);
     enums = new EnumBody(descriptors, constants, members);
     ConstructorBody constructors = new ConstructorBody(descriptors, constants);
     MethodBody bodies = new MethodBody(descriptors, constants, converters);
     methods = new MethodWriter(descriptors, signatures, annotations, constructors, enums, bodies);
     bridges = new BridgeWriter(elements, descriptors, annotations);
-  }
-
-  /** What the sources say beyond declarations. */
-  SourceConstants constants() {
-    return constants;
   }
 
   /**

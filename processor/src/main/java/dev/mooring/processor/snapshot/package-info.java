@@ -1,8 +1,7 @@
 /**
  * What one compilation knows of the model: its entities over incremental compiles, the project
- * around it, what sources said of classes that are not compiled again, and the digest that tells
- * whether anything changed. Depends on {@code processor.skeleton}, {@code processor.worker}, {@code
- * schema.file}, {@code schema.state} and the language model.
+ * around it, and the digest that tells whether anything changed. Depends on {@code
+ * processor.skeleton}, {@code processor.worker}, {@code schema.state} and the language model.
  */
 @NullMarked
 package dev.mooring.processor.snapshot;
