@@ -56,6 +56,10 @@ public final class MooringProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (MooringProcessor.class.getModule().isNamed()) {
+      refuse(round);
+      return false;
+    }
     if (options == null) {
       options = new ProcessorOptions(processingEnv.getOptions());
     }
@@ -75,6 +79,19 @@ public final class MooringProcessor extends AbstractProcessor {
       prove();
     }
     return false;
+  }
+
+  /** Its libraries are no modules, and what is none is not found from a module path. */
+  private void refuse(RoundEnvironment round) {
+    if (round.processingOver()) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              "[processor.module] Mooring is on --processor-module-path, where its libraries are not"
+                  + " found\n    fix         put it on --processor-path, whether or not the project is"
+                  + " a module; Maven 4: <type>classpath-processor</type>");
+    }
   }
 
   private boolean generates() {

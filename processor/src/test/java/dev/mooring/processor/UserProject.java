@@ -27,6 +27,11 @@ public final class UserProject {
   private final List<String> options = new ArrayList<>();
   private final Set<String> absent = new TreeSet<>();
   private final List<Path> libraries = new ArrayList<>();
+  private List<Path> applicationHibernate = List.of();
+  private List<Path> processorHibernate = List.of();
+  private List<Path> onBothPaths = List.of();
+  private List<Path> modulePath = List.of();
+  private List<String> processors = List.of(MooringProcessor.class.getName());
 
   public UserProject(Path directory) {
     this.directory = directory;
@@ -89,6 +94,39 @@ public final class UserProject {
   /** Where its class files go. */
   public Path classes() {
     return directory.resolve("target/classes");
+  }
+
+  /**
+   * Replaces the Hibernate that the application compiles against, or the usual one again for an
+   * empty list.
+   */
+  public UserProject applicationHibernate(List<Path> jars) {
+    applicationHibernate = jars;
+    return this;
+  }
+
+  /** Jars before all others, on the class path and on the processor path. */
+  public UserProject onBothPaths(List<Path> jars) {
+    onBothPaths = jars;
+    return this;
+  }
+
+  /** Compiles against these modules instead of the class path. */
+  public UserProject modulePath(List<Path> jars) {
+    modulePath = jars;
+    return this;
+  }
+
+  /** Which processors run, in their order. */
+  public UserProject processors(String... names) {
+    processors = List.of(names);
+    return this;
+  }
+
+  /** Replaces the Hibernate on the processor path. */
+  public UserProject processorHibernate(List<Path> jars) {
+    processorHibernate = jars;
+    return this;
   }
 
   public UserProject write(String file, String text) {
@@ -199,12 +237,16 @@ public final class UserProject {
               List.of(
                   "-d",
                   classes.toString(),
-                  "-classpath",
-                  classPath(classes),
+                  modulePath.isEmpty() ? "-classpath" : "--module-path",
+                  modulePath.isEmpty()
+                      ? classPath(classes)
+                      : modulePath.stream()
+                          .map(Path::toString)
+                          .collect(Collectors.joining(File.pathSeparator)),
                   "-processorpath",
                   processorPath(),
                   "-processor",
-                  MooringProcessor.class.getName()));
+                  String.join(",", processors)));
       if (jdk >= 21) {
         arguments.add("-proc:full");
       }
@@ -220,14 +262,24 @@ public final class UserProject {
     for (Path library : libraries) {
       path.append(File.pathSeparator).append(library);
     }
-    return path.append(File.pathSeparator).append(System.getProperty("java.class.path")).toString();
+    return path.append(File.pathSeparator).append(path(applicationHibernate, Set.of())).toString();
   }
 
   private String processorPath() {
-    String path = System.getProperty("java.class.path");
-    return Stream.of(path.split(File.pathSeparator, -1))
-        .filter(
-            entry -> absent.stream().noneMatch(Path.of(entry).getFileName().toString()::contains))
+    return path(processorHibernate, absent);
+  }
+
+  private String path(List<Path> hibernate, Set<String> absent) {
+    Set<String> left = new TreeSet<>(absent);
+    if (!hibernate.isEmpty()) {
+      left.addAll(Set.of("hibernate-core-", "hibernate-models-", "jakarta.persistence-api-"));
+    }
+    return Stream.concat(
+            Stream.concat(onBothPaths.stream(), hibernate.stream()).map(Path::toString),
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(
+                    entry ->
+                        left.stream().noneMatch(Path.of(entry).getFileName().toString()::contains)))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -47,6 +47,6 @@ class B {
   A kept;
 
   @ManyToOne
-  @JoinColumn(foreignKey = @ForeignKey(options = "on update cascade"))
+  @JoinColumn(foreignKey = @ForeignKey(options = "on update cascade")) // since 7.0
   A options;
 }

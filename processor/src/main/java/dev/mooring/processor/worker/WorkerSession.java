@@ -124,8 +124,10 @@ final class WorkerSession {
     files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
     before.addAll(entities.findings());
-    before.addAll(HibernateVersions.compare(request.applicationHibernate()));
     before.addAll(NamingBeanFindings.of(request.namingBeans(), plan));
+    before.addAll(
+        HibernateVersions.compare(
+            request.applicationHibernate(), plan.driftMode() == UnitPlan.DriftMode.WARN));
     if (hasErrors(before)) {
       // What was prepared is not asked for any more.
       opened.close();
@@ -142,10 +144,15 @@ final class WorkerSession {
           paths(plan.inputDirectories(), List.of()),
           plan.settingsDigest());
     }
+    ToolChain tools = new ToolChain(project.cacheDirectory(), plan, model);
     GateResult result = opened.verify(project, plan, entities);
     // Differences come back from the gate, as policies judge them.
     before.removeIf(finding -> Codes.all().contains(finding.code()));
     before.addAll(result.findings());
+    Finding upgrade = tools.upgrade(result);
+    if (upgrade != null) {
+      before.add(upgrade);
+    }
     return new WorkResult(
         List.of(),
         plan.unit(),
