@@ -117,7 +117,11 @@ final class HibernateApi {
           StandardTableExporter.class.getDeclaredMethod("isArray", AggregateColumn.class);
       method.setAccessible(true);
       array.setAccessible(true);
-      StandardTableExporter exporter = new StandardTableExporter(dialect);
+      // dialects override the method, since some types may have no check
+      StandardTableExporter exporter =
+          dialect.getTableExporter() instanceof StandardTableExporter own
+              ? own
+              : new StandardTableExporter(dialect);
       if (!Boolean.TRUE.equals(invoke(array, exporter, column))) {
         Object unused = invoke(method, exporter, text, column);
       }

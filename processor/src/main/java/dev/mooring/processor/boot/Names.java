@@ -103,8 +103,16 @@ final class Names {
   /** The schema is left out where it is the unit's own. */
   ObjectName of(@Nullable Identifier catalog, @Nullable Identifier schema, Identifier name) {
     Identifier space = catalogsAreSchemas ? catalog : schema;
-    String holder = space == null ? null : of(space);
-    return new ObjectName(holder == null || holder.equals(defaultSchema) ? null : holder, of(name));
+    return within(space == null ? null : of(space), of(name));
+  }
+
+  /** The same of names as they would stand in SQL, perhaps quoted. */
+  ObjectName rendered(@Nullable String schema, String name) {
+    return within(schema == null ? null : rendered(schema), rendered(name));
+  }
+
+  private ObjectName within(@Nullable String holder, String name) {
+    return new ObjectName(holder == null || holder.equals(defaultSchema) ? null : holder, name);
   }
 
   private String folded(String name) {

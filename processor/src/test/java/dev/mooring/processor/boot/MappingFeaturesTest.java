@@ -278,6 +278,42 @@ class MappingFeaturesTest {
   }
 
   @Test
+  void foreignKeyIsWhatItsDefinitionSays() {
+    Model model =
+        Model.of(
+            """
+            @Entity class A { @Id long id; }
+            @Entity class Other { @Id long number; }
+            @Entity class T { @Id long id;
+              @ManyToOne @JoinColumn(name = "one", foreignKey = @ForeignKey(name = "k1",
+                foreignKeyDefinition = "FOREIGN KEY (one) REFERENCES Other")) A one;
+              @ManyToOne @JoinColumn(name = "two", foreignKey = @ForeignKey(name = "k2",
+                foreignKeyDefinition = "foreign key (two) references app.\\"Elsewhere\\" (\\"no\\")")) A two; }
+            """);
+    List<ForeignKey> keys = model.table("postgresql", "t").foreignKeys();
+    assertThat(keys.get(0).target()).isEqualTo(ObjectName.of("other"));
+    assertThat(keys.get(0).targetColumns()).containsExactly("number");
+    assertThat(keys.get(1).target()).isEqualTo(new ObjectName("app", "Elsewhere"));
+    assertThat(keys.get(1).targetColumns()).containsExactly("no");
+  }
+
+  @Test
+  void dialectsDecideWhichStructuresHaveChecks() {
+    Model model =
+        Model.of(
+            """
+            enum Size { SMALL, LARGE }
+            @Embeddable class Box { @Enumerated(EnumType.STRING) Size size; }
+            @Entity class T { @Id long id;
+              @JdbcTypeCode(SqlTypes.JSON) Box json;
+              @JdbcTypeCode(SqlTypes.SQLXML) Box xml; }
+            """);
+    assertThat(model.table("postgresql", "t").checks())
+        .singleElement()
+        .satisfies(check -> assertThat(check.expression()).contains("json"));
+  }
+
+  @Test
   void structuredColumns() {
     Schema schema =
         Model.of(
