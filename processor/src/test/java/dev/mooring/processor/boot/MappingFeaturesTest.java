@@ -410,6 +410,33 @@ class MappingFeaturesTest {
   }
 
   @Test
+  void schemaThatOrmXmlNamesAsTheDefault() {
+    Model model =
+        Model.of(
+                """
+                @Entity class T { @Id @GeneratedValue Long id; @ManyToOne T parent; }
+                @Entity @Table(schema = "other") class U { @Id Long id; }
+                """)
+            .mapping(
+                "META-INF/orm.xml",
+                """
+                <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.1">
+                  <persistence-unit-metadata><persistence-unit-defaults><schema>App</schema>
+                  </persistence-unit-defaults></persistence-unit-metadata></entity-mappings>
+                """);
+    Schema schema = model.on("postgresql").schema();
+    assertThat(schema.tables())
+        .extracting(Table::name)
+        .containsExactly(new ObjectName("app", "t"), new ObjectName("other", "u"));
+    assertThat(schema.tables().get(0).foreignKeys().get(0).target())
+        .isEqualTo(new ObjectName("app", "t"));
+    assertThat(schema.sequences().get(0).name()).isEqualTo(new ObjectName("app", "t_seq"));
+    assertThat(model.with("hibernate.default_schema", "main").on("postgresql").schema().tables())
+        .extracting(Table::name)
+        .containsExactly(ObjectName.of("t"), new ObjectName("other", "u"));
+  }
+
+  @Test
   void namingStrategies() {
     Model model =
         Model.of("@Entity class PetOwner { @Id long id; String lastName; }")

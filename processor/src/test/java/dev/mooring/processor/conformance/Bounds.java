@@ -45,7 +45,11 @@ final class Bounds {
 
   private static CheckConstraint sorted(CheckConstraint check) {
     return new CheckConstraint(
-        check.name(), check.column(), sorted(check.expression()), check.validated(), check.unknown());
+        check.name(),
+        check.column(),
+        sorted(check.expression()),
+        check.validated(),
+        check.unknown());
   }
 
   private static String sorted(String expression) {

@@ -7,8 +7,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Two lists of statements, compared as text in any order,
- * with the columns of tables in any order too. */
+/**
+ * Two lists of statements, compared as text in any order, with the columns of tables in any order
+ * too.
+ */
 final class DdlText {
   private static final Pattern TABLE = Pattern.compile("(?i)create (?:\\w+ )*table ");
 

@@ -29,7 +29,8 @@ final class OrmBuild {
       Pattern.compile("\\borg([./])hibernate([./])((?:orm|envers|spatial)[./]test)\\b");
 
   private static final Pattern OTHER =
-      Pattern.compile("^package org\\.hibernate((?:\\.(?!orm\\.|testing)\\w+)*);", Pattern.MULTILINE);
+      Pattern.compile(
+          "^package org\\.hibernate((?:\\.(?!orm\\.|testing)\\w+)*);", Pattern.MULTILINE);
 
   private static final List<String> TESTING =
       List.of(
@@ -160,7 +161,8 @@ final class OrmBuild {
     }
     javac(
         sources,
-        List.of("-d", work.resolve("unused").toString(), "-s", generated().toString(), "-proc:only"),
+        List.of(
+            "-d", work.resolve("unused").toString(), "-s", generated().toString(), "-proc:only"),
         List.of(processor),
         false);
   }
@@ -198,8 +200,7 @@ final class OrmBuild {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> all = new ArrayList<>(options);
     all.addAll(
-        List.of(
-            "-nowarn", "-classpath", System.getProperty("java.class.path"), "--release", "17"));
+        List.of("-nowarn", "-classpath", System.getProperty("java.class.path"), "--release", "17"));
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {

@@ -26,15 +26,13 @@ class OrmConformanceTest {
   void modelsOfHibernatesTests() throws Exception {
     Path checkout = Path.of(System.getProperty("conformance.orm")).toAbsolutePath();
     String module = System.getProperty("conformance.orm.module", "hibernate-core");
-    Path work =
-        Path.of(System.getProperty("conformance.orm.work", checkout + "/build/mooring"));
+    Path work = Path.of(System.getProperty("conformance.orm.work", checkout + "/build/mooring"));
     Path results = work.resolve("results");
 
     assertThat(run(checkout, module, work, results)).isZero();
 
     try (Stream<Path> files = Files.list(results)) {
-      List<Path> figures =
-          files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+      List<Path> figures = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
       assertThat(figures).isNotEmpty();
       if (Boolean.getBoolean("conformance.write")) {
         Files.createDirectories(FIGURES);

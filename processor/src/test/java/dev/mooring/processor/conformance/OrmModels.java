@@ -62,8 +62,7 @@ final class OrmModels {
     Map<String, String> providers = new TreeMap<>();
     Map<String, List<String>> services = new TreeMap<>();
     List<String> reasons = new ArrayList<>();
-    for (AnnotationMirror registry :
-        registries(asked, element)) {
+    for (AnnotationMirror registry : registries(asked, element)) {
       Map<String, AnnotationValue> parts = values(registry);
       for (String name : List.of("settings", "properties", "integrationSettings")) {
         for (Map<String, AnnotationValue> setting : annotations(parts.get(name))) {

@@ -6,6 +6,7 @@ import dev.mooring.processor.boot.ModelSource;
 import dev.mooring.processor.conformance.Outcome.Kind;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.spi.EntitySchema;
+import dev.mooring.schema.sql.SqlDialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +30,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import javax.tools.JavaCompiler.CompilationTask;
@@ -55,6 +58,9 @@ public final class OrmRun {
           "hibernate.connection.provider_class",
           "hibernate.connection.datasource",
           "hibernate.hbm2ddl.auto");
+
+  private static final Pattern OF_TABLE =
+      Pattern.compile("(?:^. table |^.* of |name=|table=)([\\w.]+)");
 
   private final Path classes;
   private final List<String> dialects;
@@ -96,8 +102,8 @@ public final class OrmRun {
       run.compile(sources);
     } finally {
       run.engines.close();
-      results.write(build.excluded().size());
     }
+    results.write(build.excluded().size());
     System.exit(0); // threads of user code
   }
 
@@ -151,8 +157,7 @@ public final class OrmRun {
     settings.keySet().removeAll(LEFT_OUT);
     settings.replaceAll((key, value) -> moved(value));
     Map<String, String> versions =
-        new TreeMap<>(
-            Map.of("mariadb", "12.1", "mysql", "9.4", "oracle", "23", "sqlserver", "16"));
+        new TreeMap<>(Map.of("mariadb", "12.1", "mysql", "9.4", "oracle", "23", "sqlserver", "16"));
     versions.putAll(engines.versions());
     Map<String, EntitySchema> schemas = new TreeMap<>();
     Map<String, List<String>> made = new TreeMap<>();
@@ -179,10 +184,11 @@ public final class OrmRun {
           List<String> statements = made.get(dialect);
           Outcome outcome =
               factory || settings.containsKey("hibernate.default_schema")
-                  ? Conformance.of(both, dialect, engines)
+                  ? Conformance.of(
+                      both, dialect, engines, database -> boot(both, dialect, database))
                   : Conformance.of(
                       both, dialect, engines, database -> execute(statements, database));
-          results.add("live", withoutTriggers(outcome, schemas.get(dialect)));
+          results.add("live", withoutAuxiliary(outcome, schemas.get(dialect)));
         } catch (SQLException | RuntimeException | LinkageError failed) {
           results.add("live", outcome(model, dialect, Kind.FAILED, List.of("run: " + failed)));
         }
@@ -190,26 +196,33 @@ public final class OrmRun {
     }
   }
 
-  /** Triggers of hbm.xml are said to be neither kept nor compared. */
-  private static Outcome withoutTriggers(Outcome outcome, EntitySchema schema) {
-    boolean said =
-        schema.findings().stream().map(Finding::code).anyMatch("mapping.auxiliary"::equals);
-    boolean triggers = outcome.differences().stream().allMatch(OrmRun::ofTrigger);
-    return said && triggers && outcome.kind() == Kind.DIFFERENT
-        ? new Outcome(
-            outcome.model(),
-            outcome.dialect(),
-            Kind.UNKNOWN_CHECKS,
-            List.of(),
-            List.of("what runs after the tables are created"),
-            outcome.names(),
-            outcome.keyOrders(),
-            outcome.size())
-        : outcome;
-  }
-
-  private static boolean ofTrigger(String difference) {
-    return difference.contains("trait=TRIGGERS") || difference.matches("[-+] table \\S+ TABLE .*");
+  /** What runs after the tables are created is said to be neither kept nor compared. */
+  private static Outcome withoutAuxiliary(Outcome outcome, EntitySchema schema) {
+    String said =
+        schema.findings().stream()
+            .filter(finding -> finding.code().equals("mapping.auxiliary"))
+            .map(Finding::object)
+            .collect(Collectors.joining("\n"))
+            .toLowerCase(Locale.ROOT);
+    if (said.isEmpty() || outcome.kind() != Kind.DIFFERENT) {
+      return outcome;
+    }
+    for (String difference : outcome.differences()) {
+      Matcher table = OF_TABLE.matcher(difference);
+      boolean trigger = difference.contains("trait=TRIGGERS") || difference.contains("[TRIGGERS]");
+      if (!trigger && !(table.find() && said.contains(table.group(1).toLowerCase(Locale.ROOT)))) {
+        return outcome;
+      }
+    }
+    return new Outcome(
+        outcome.model(),
+        outcome.dialect(),
+        Kind.UNKNOWN_CHECKS,
+        List.of(),
+        List.of("what runs after the tables are created"),
+        outcome.names(),
+        outcome.keyOrders(),
+        outcome.size());
   }
 
   private void text(
@@ -243,8 +256,7 @@ public final class OrmRun {
       if (refused != null) {
         complaints.add("Hibernate: " + refused);
       }
-      Kind kind =
-          refused != null ? Kind.IMPOSSIBLE : userCode ? Kind.USER_CODE : Kind.REFUSED;
+      Kind kind = refused != null ? Kind.IMPOSSIBLE : userCode ? Kind.USER_CODE : Kind.REFUSED;
       results.add("text", outcome(model, dialect, kind, complaints));
     } else if (theirs == null) {
       results.add(
@@ -269,6 +281,23 @@ public final class OrmRun {
     }
   }
 
+  /** The default schema is there afterwards, whether Hibernate had a table for it or not. */
+  private static void boot(CompiledModel model, String dialect, DataSource database)
+      throws Exception {
+    String schema = model.model().settings().get("hibernate.default_schema");
+    SqlDialect sql = SqlDialect.of(dialect);
+    if (schema == null) {
+      HibernateSchema.create(model, database);
+      return;
+    }
+    String name = sql.quote(sql.fold(schema));
+    if (dialect.equals("postgresql")) {
+      execute(List.of("drop schema if exists " + name + " cascade"), database);
+    }
+    HibernateSchema.create(model, database);
+    execute(List.of("create schema if not exists " + name), database);
+  }
+
   private static void execute(@Nullable List<String> statements, DataSource database)
       throws SQLException {
     if (statements == null) {
@@ -277,15 +306,15 @@ public final class OrmRun {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
-        statement.execute(sql.replaceFirst("^create schema (?!if )", "create schema if not exists "));
+        statement.execute(
+            sql.replaceFirst("^create schema (?!if )", "create schema if not exists "));
       }
     }
   }
 
   private static Outcome outcome(
       OrmModel model, String dialect, Kind kind, List<String> complaints) {
-    return new Outcome(
-        model.name(), dialect, kind, complaints, List.of(), List.of(), List.of(), 0);
+    return new Outcome(model.name(), dialect, kind, complaints, List.of(), List.of(), List.of(), 0);
   }
 
   static String root(Throwable thrown) {
@@ -297,8 +326,7 @@ public final class OrmRun {
   }
 
   private String provided(String provider) throws ReflectiveOperationException {
-    Constructor<?> constructor =
-        Class.forName(provider, true, compiled).getDeclaredConstructor();
+    Constructor<?> constructor = Class.forName(provider, true, compiled).getDeclaredConstructor();
     constructor.setAccessible(true);
     Object instance = constructor.newInstance();
     Method getter = Class.forName(provider, true, compiled).getMethod("getSetting");
