@@ -58,7 +58,7 @@ class ConformanceTest {
     if (OUTCOMES.size() < MODELS.size() * Engines.DIALECTS.length) {
       return; // an engine is missing, or only some models were asked for
     }
-    String page = new ConformanceReport(OUTCOMES, versions).page();
+    String page = new ConformanceReport(OUTCOMES, versions, new OrmFigures()).page();
     if (Boolean.getBoolean("conformance.write")) {
       Files.writeString(PAGE, page);
     }
