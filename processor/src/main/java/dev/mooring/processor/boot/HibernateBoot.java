@@ -7,6 +7,7 @@ import dev.mooring.schema.spi.EntitySchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -37,23 +38,42 @@ public final class HibernateBoot {
    */
   public static EntitySchema run(BootRequest request, ModelSource source) {
     HibernateBoot boot = new HibernateBoot(request, source);
-    Schema empty = Schema.empty(request.dialect());
-    if (!BootSettings.dialectKnown(boot.settings)) {
-      return new EntitySchema(empty, List.of(MappingErrors.unknownDialect(request.dialect())));
-    }
-    try {
-      return boot.boot(boot::schema);
-    } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
-      return new EntitySchema(empty, MappingErrors.of(failed, request, boot.declared));
-    }
+    return boot.run(boot::schema);
+  }
+
+  /** The same, and Hibernate's own statements of the same boot; for tests that compare. */
+  static EntitySchema run(
+      BootRequest request, ModelSource source, Consumer<List<String>> statements) {
+    HibernateBoot boot = new HibernateBoot(request, source);
+    return boot.run(
+        (metadata, registry, validated) -> {
+          EntitySchema schema = boot.schema(metadata, registry, validated);
+          statements.accept(statements(metadata, registry));
+          return schema;
+        });
   }
 
   /** Hibernate's own statements for the same entities; for tests that compare. */
   static List<String> ddl(BootRequest request, ModelSource source) throws Exception {
     return new HibernateBoot(request, source)
-        .boot(
-            (metadata, registry, validated) ->
-                new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true));
+        .boot((metadata, registry, validated) -> statements(metadata, registry));
+  }
+
+  private static List<String> statements(
+      MetadataImplementor metadata, StandardServiceRegistry registry) {
+    return new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true);
+  }
+
+  private EntitySchema run(Reading<EntitySchema> reading) {
+    Schema empty = Schema.empty(request.dialect());
+    if (!BootSettings.dialectKnown(settings)) {
+      return new EntitySchema(empty, List.of(MappingErrors.unknownDialect(request.dialect())));
+    }
+    try {
+      return boot(reading);
+    } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
+      return new EntitySchema(empty, MappingErrors.of(failed, request, declared));
+    }
   }
 
   private EntitySchema schema(
