@@ -16,6 +16,7 @@ final class ProcessorOptions {
     BASELINE,
     "ci",
     "database.version",
+    "debug",
     "devUrl",
     "dialect",
     "drift",

@@ -118,7 +118,7 @@ final class WorkerSession {
                 classes(plan.entities(), request),
                 packages(plan.entities(), request),
                 plan.mappingResources(),
-                settings(plan, model)),
+                settings(plan, request, model)),
             model);
     List<Path> files = new ArrayList<>(plan.inputFiles());
     files.add(plan.lockFile());
@@ -200,10 +200,14 @@ final class WorkerSession {
     return gate;
   }
 
-  private static Map<String, String> settings(UnitPlan plan, RemoteModel model) {
+  private static Map<String, String> settings(
+      UnitPlan plan, WorkRequest request, RemoteModel model) {
     Map<String, String> values = new TreeMap<>();
     for (Map.Entry<String, UnitPlan.Setting> setting : plan.hibernate().entrySet()) {
       values.put(setting.getKey(), setting.getValue().value());
+    }
+    if (Boolean.parseBoolean(request.options().get("debug"))) {
+      values.put("mooring.debug", "true");
     }
     // A worker always has a provider; constraints count only where the application has one, too.
     if (!model.hasClass("org.hibernate.validator.HibernateValidator")) {
