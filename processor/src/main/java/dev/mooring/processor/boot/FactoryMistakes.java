@@ -116,7 +116,11 @@ final class FactoryMistakes {
       add(
           "mapping.discriminator",
           name,
-          name + " and " + other.getEntityName() + " have the same discriminator value '" + value
+          name
+              + " and "
+              + other.getEntityName()
+              + " have the same discriminator value '"
+              + value
               + "': their rows could not be told apart",
           "@DiscriminatorValue with another value on one of them");
     }

@@ -222,7 +222,11 @@ final class MappingMistakes {
                   + " own"),
           of(
                   "mapping.inheritance",
-                  "subclasses of " + NAME + " map to the table " + NAME + " and the hierarchy has no",
+                  "subclasses of "
+                      + NAME
+                      + " map to the table "
+                      + NAME
+                      + " and the hierarchy has no",
                   "a subclass of {1} is in table {2}, too, and no column tells their rows apart",
                   "another name in @Table, or @DiscriminatorColumn at the root")
               .at(
@@ -236,9 +240,7 @@ final class MappingMistakes {
                   + " @DiscriminatorColumn"),
           of(
               "mapping.converter",
-              "(?s)Multiple auto-apply converters matched .*?"
-                  + NAME
-                  + "(?: : )?([\\w.$]*)",
+              "(?s)Multiple auto-apply converters matched .*?" + NAME + "(?: : )?([\\w.$]*)",
               "more than one converter with autoApply is made for the type of {1}",
               "autoApply on one of them only",
               "or @Convert(converter = ….class) on the attribute"),
@@ -252,12 +254,7 @@ final class MappingMistakes {
               .at((found, places) -> places.attribute(found.group(1), "Convert")),
           of(
                   "mapping.entity-name",
-                  "[Ee]ntity classes "
-                      + NAME
-                      + " and "
-                      + NAME
-                      + " share the entity name "
-                      + NAME,
+                  "[Ee]ntity classes " + NAME + " and " + NAME + " share the entity name " + NAME,
                   "{1} and {2} are both called {3}: queries could not tell them apart",
                   "@Entity(name = \"…\") with another name on one of them")
               .at((found, places) -> places.type(found.group(2))),

@@ -130,8 +130,8 @@ class MappingErrorsTest {
   private static Finding told(Throwable failed) {
     BootRequest request = new BootRequest("h2", List.of(), List.of(), List.of(), Map.of());
     DeclaredFacts declared = new DeclaredFacts(new ModelLoader(new Nothing()));
-    List<Finding> findings = MappingErrors.of(
-            failed, request, declared, new FailingClass(failed, classes -> null));
+    List<Finding> findings =
+        MappingErrors.of(failed, request, declared, new FailingClass(failed, classes -> null));
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }
