@@ -57,8 +57,7 @@ public final class HibernateBoot {
   }
 
   private List<Finding> mistakes(Throwable failed) {
-    return MappingErrors.of(
-        failed, request, declared, new FailingClass(failed, this::failure));
+    return MappingErrors.of(failed, request, declared, new FailingClass(failed, this::failure));
   }
 
   private @Nullable Throwable failure(List<String> classes) {

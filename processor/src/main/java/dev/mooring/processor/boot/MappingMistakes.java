@@ -186,12 +186,15 @@ final class MappingMistakes {
               .at((found, places) -> places.joining(found.group(2), found.group(1))),
           of(
                   "mapping.join-column",
-                  "Column mappings for property " + NAME + " mix (\\w+) with",
-                  "the columns of {1} are partly written by it and partly not",
+                  "Column mappings for property (?:'null'|" + NAME + ") mix (\\w+) with",
+                  "the columns of this association are partly written by it and partly not",
                   "the same insertable and updatable in all @JoinColumns of the attribute")
               .at(
                   (found, places) ->
-                      places.attribute(found.group(1), "JoinColumn", "JoinColumns", "Columns")),
+                      found.group(1) == null
+                          ? places.mixing()
+                          : places.attribute(
+                              found.group(1), "JoinColumn", "JoinColumns", "Columns")),
           of(
                   "mapping.reference",
                   "[Pp]roperty " + NAME + " not found on entity " + NAME,
@@ -282,6 +285,18 @@ final class MappingMistakes {
                   + " is not declared",
               "{2} is in table {1}, which {3} does not declare",
               "@SecondaryTable(name = \"{1}\") on the class, or remove table from the column"),
+          of(
+                  "mapping.table",
+                  "Secondary table " + NAME + " for property " + NAME + " is not declared",
+                  "a column is in table {1}, which {2} does not declare",
+                  "@SecondaryTable(name = \"{1}\") on the class, or remove table from the column")
+              .at(
+                  (found, places) -> {
+                    String column = places.stating("Column.table", found.group(1));
+                    return column == null
+                        ? places.stating("JoinColumn.table", found.group(1))
+                        : column;
+                  }),
           of(
               "mapping.any",
               "Property " + NAME + " is annotated '@Any' and must declare",

@@ -37,6 +37,14 @@ final class MistakePlaces {
     return first(member -> text.equals(member.text(element)));
   }
 
+  /** The attribute with several join columns, of which some state that they are not written. */
+  @Nullable String mixing() {
+    return first(
+        member ->
+            member.says("JoinColumns")
+                && (member.says("JoinColumn.insertable") || member.says("JoinColumn.updatable")));
+  }
+
   /** The class whose annotation has that text in that element, other than the one given. */
   @Nullable String classStating(String element, String text, @Nullable String other) {
     for (String type : classes) {
