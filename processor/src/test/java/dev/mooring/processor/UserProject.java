@@ -30,6 +30,8 @@ public final class UserProject {
   private List<Path> processorHibernate = List.of();
   private List<Path> libraries = List.of();
   private List<Path> modulePath = List.of();
+  private String output = "target/classes";
+  private String resourceOutput = "target/classes";
   private List<String> processors = List.of(MooringProcessor.class.getName());
 
   public UserProject(Path directory) {
@@ -88,6 +90,13 @@ public final class UserProject {
   public UserProject libraries(List<Path> jars) {
     libraries = jars;
     return this;
+  }
+
+  /** Lays the project out as Gradle does: class files here, resources there, all below build. */
+  public UserProject asGradleDoes() {
+    output = "build/classes/java/main";
+    resourceOutput = "build/resources/main";
+    return delete("pom.xml").write("build.gradle", "plugins { id 'java' }\n");
   }
 
   /** Compiles against these modules instead of the class path. */
@@ -182,6 +191,15 @@ public final class UserProject {
 
   /** The same by another compiler. */
   public Compiled compile(List<Path> sources, JavaCompiler compiler) {
+    return compile(sources, List.of(), compiler);
+  }
+
+  /** Compiles these sources, and has processors look at these classes of an earlier compile. */
+  public Compiled compile(List<Path> sources, List<String> classes) {
+    return compile(sources, classes, ToolProvider.getSystemJavaCompiler());
+  }
+
+  private Compiled compile(List<Path> sources, List<String> classes, JavaCompiler compiler) {
     List<String> arguments = arguments(Runtime.version().feature());
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -193,7 +211,7 @@ public final class UserProject {
                   files,
                   diagnostics,
                   arguments,
-                  null,
+                  classes.isEmpty() ? null : classes,
                   files.getJavaFileObjectsFromPaths(sources))
               .call();
       return new Compiled(success, diagnostics.getDiagnostics());
@@ -209,8 +227,8 @@ public final class UserProject {
    */
   public List<String> arguments(int jdk) {
     try {
-      Path classes = Files.createDirectories(directory.resolve("target/classes"));
-      copyResources(classes);
+      Path classes = Files.createDirectories(directory.resolve(output));
+      copyResources(Files.createDirectories(directory.resolve(resourceOutput)));
       List<String> arguments =
           new ArrayList<>(
               List.of(
