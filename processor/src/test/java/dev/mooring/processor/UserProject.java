@@ -31,6 +31,8 @@ public final class UserProject {
   private List<Path> processorHibernate = List.of();
   private List<Path> onBothPaths = List.of();
   private List<Path> modulePath = List.of();
+  private String output = "target/classes";
+  private String resourceOutput = "target/classes";
   private List<String> processors = List.of(MooringProcessor.class.getName());
 
   public UserProject(Path directory) {
@@ -109,6 +111,13 @@ public final class UserProject {
   public UserProject onBothPaths(List<Path> jars) {
     onBothPaths = jars;
     return this;
+  }
+
+  /** Lays the project out as Gradle does: class files here, resources there, all below build. */
+  public UserProject asGradleDoes() {
+    output = "build/classes/java/main";
+    resourceOutput = "build/resources/main";
+    return delete("pom.xml").write("build.gradle", "plugins { id 'java' }\n");
   }
 
   /** Compiles against these modules instead of the class path. */
@@ -203,6 +212,15 @@ public final class UserProject {
 
   /** The same by another compiler. */
   public Compiled compile(List<Path> sources, JavaCompiler compiler) {
+    return compile(sources, List.of(), compiler);
+  }
+
+  /** Compiles these sources, and has processors look at these classes of an earlier compile. */
+  public Compiled compile(List<Path> sources, List<String> classes) {
+    return compile(sources, classes, ToolProvider.getSystemJavaCompiler());
+  }
+
+  private Compiled compile(List<Path> sources, List<String> classes, JavaCompiler compiler) {
     List<String> arguments = arguments(Runtime.version().feature());
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -214,7 +232,7 @@ public final class UserProject {
                   files,
                   diagnostics,
                   arguments,
-                  null,
+                  classes.isEmpty() ? null : classes,
                   files.getJavaFileObjectsFromPaths(sources))
               .call();
       return new Compiled(success, diagnostics.getDiagnostics());
@@ -230,8 +248,8 @@ public final class UserProject {
    */
   public List<String> arguments(int jdk) {
     try {
-      Path classes = Files.createDirectories(directory.resolve("target/classes"));
-      copyResources(classes);
+      Path classes = Files.createDirectories(directory.resolve(output));
+      copyResources(Files.createDirectories(directory.resolve(resourceOutput)));
       List<String> arguments =
           new ArrayList<>(
               List.of(

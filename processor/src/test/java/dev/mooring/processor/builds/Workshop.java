@@ -193,7 +193,7 @@ final class Workshop {
             """);
   }
 
-  /** Whether a migration there is one; it is written from what the first compile reports. */
+  /** The schema beside the class files. */
   static String lock(UserProject project) {
     return project.read("target/classes/META-INF/mooring/shop.json");
   }
