@@ -46,8 +46,7 @@ public final class ClassAnswers {
     this.sourceTopLevelTypes = Set.copyOf(sourceTopLevelTypes);
     this.sortsMembers = env.getClass().getName().startsWith("org.eclipse.");
     this.skeletons =
-        new SkeletonWriter(
-            env, this.sourceTopLevelTypes, this::isCompiledHere, this::members);
+        new SkeletonWriter(env, this.sourceTopLevelTypes, this::isCompiledHere, this::members);
   }
 
   /**

@@ -56,8 +56,7 @@ final class SkeletonWriter {
     annotations = new AnnotationWriter(descriptors);
     nests = new NestWriter(descriptors);
     components = new RecordComponents(descriptors, signatures, annotations, members);
-    SourceConstants constants =
-        new SourceConstants(env, compiled, descriptors, skeletons, members);
+    SourceConstants constants = new SourceConstants(env, compiled, descriptors, skeletons, members);
     converters = new ConverterMethods(descriptors, types, skeletons, constants);
     enums = new EnumBody(descriptors, constants, members);
     ConstructorBody constructors = new ConstructorBody(descriptors, constants);

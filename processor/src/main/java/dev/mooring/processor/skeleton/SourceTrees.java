@@ -70,7 +70,7 @@ final class SourceTrees {
       return new SourceClass(tree, new NameResolver(type, path.getCompilationUnit(), elements));
     }
     lookBeside();
-    SourceFiles.Found found = 
+    SourceFiles.Found found =
         files.find(
             type, compiled.contains(Descriptors.topLevel(type).getQualifiedName().toString()));
     return found == null

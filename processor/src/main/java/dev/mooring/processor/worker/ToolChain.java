@@ -48,7 +48,7 @@ final class ToolChain {
   @Nullable Finding upgrade(GateResult result) {
     Finding finding = before == null ? null : upgrade(before, result.lockDocument());
     String now = lock();
-    if (result.proven() && result.lockDocument().equals(now)) {
+    if (now != null && result.proven() && now.equals(result.lockDocument())) {
       List<String> questions = model.answered();
       try {
         new LockOrigin(versions, plan.settingsDigest(), questions, model.digestOf(questions))
