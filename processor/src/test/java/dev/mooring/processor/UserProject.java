@@ -26,9 +26,10 @@ public final class UserProject {
   private final Path directory;
   private final List<String> options = new ArrayList<>();
   private final Set<String> absent = new TreeSet<>();
+  private final List<Path> libraries = new ArrayList<>();
   private List<Path> applicationHibernate = List.of();
   private List<Path> processorHibernate = List.of();
-  private List<Path> libraries = List.of();
+  private List<Path> onBothPaths = List.of();
   private List<Path> modulePath = List.of();
   private String output = "target/classes";
   private String resourceOutput = "target/classes";
@@ -77,6 +78,26 @@ public final class UserProject {
     return this;
   }
 
+  /** Adds a jar to the class path. */
+  public UserProject library(Path jar) {
+    libraries.add(jar.toAbsolutePath());
+    return this;
+  }
+
+  /** Puts these jars and directories on the class path in place of those before. */
+  public UserProject dependsOn(Path... entries) {
+    libraries.clear();
+    for (Path entry : entries) {
+      library(entry);
+    }
+    return this;
+  }
+
+  /** Where its class files go. */
+  public Path classes() {
+    return directory.resolve("target/classes");
+  }
+
   /**
    * Replaces the Hibernate that the application compiles against, or the usual one again for an
    * empty list.
@@ -87,8 +108,8 @@ public final class UserProject {
   }
 
   /** Jars before all others, on the class path and on the processor path. */
-  public UserProject libraries(List<Path> jars) {
-    libraries = jars;
+  public UserProject onBothPaths(List<Path> jars) {
+    onBothPaths = jars;
     return this;
   }
 
@@ -236,7 +257,7 @@ public final class UserProject {
                   classes.toString(),
                   modulePath.isEmpty() ? "-classpath" : "--module-path",
                   modulePath.isEmpty()
-                      ? classes + File.pathSeparator + path(applicationHibernate, Set.of())
+                      ? classPath(classes)
                       : modulePath.stream()
                           .map(Path::toString)
                           .collect(Collectors.joining(File.pathSeparator)),
@@ -254,6 +275,14 @@ public final class UserProject {
     }
   }
 
+  private String classPath(Path classes) {
+    StringBuilder path = new StringBuilder(classes.toString());
+    for (Path library : libraries) {
+      path.append(File.pathSeparator).append(library);
+    }
+    return path.append(File.pathSeparator).append(path(applicationHibernate, Set.of())).toString();
+  }
+
   private String processorPath() {
     return path(processorHibernate, absent);
   }
@@ -264,7 +293,7 @@ public final class UserProject {
       left.addAll(Set.of("hibernate-core-", "hibernate-models-", "jakarta.persistence-api-"));
     }
     return Stream.concat(
-            Stream.concat(libraries.stream(), hibernate.stream()).map(Path::toString),
+            Stream.concat(onBothPaths.stream(), hibernate.stream()).map(Path::toString),
             Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(
                     entry ->

@@ -38,7 +38,7 @@ class OtherProcessorsTest {
     }
     project =
         UserProject.on(directory, "jdbc:h2:mem:shop")
-            .libraries(jars)
+            .onBothPaths(jars)
             .java(
                 "shop.Item",
                 """

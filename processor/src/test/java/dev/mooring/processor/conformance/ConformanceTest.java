@@ -63,7 +63,7 @@ class ConformanceTest {
     if (OUTCOMES.size() < MODELS.size() * Engines.DIALECTS.length || !HibernateInUse.asUsual()) {
       return; // an engine is missing, or only some models were asked for
     }
-    String page = new ConformanceReport(OUTCOMES, versions).page();
+    String page = new ConformanceReport(OUTCOMES, versions, new OrmFigures()).page();
     if (Boolean.getBoolean("conformance.write")) {
       Files.writeString(PAGE, page);
     }
