@@ -63,7 +63,8 @@ public final class HibernateBoot {
   private @Nullable Throwable failure(List<String> classes) {
     try {
       HibernateBoot fewer = new HibernateBoot(request.withClasses(classes), source);
-      return fewer.boot((metadata, registry, validated) -> null);
+      Object unused = fewer.boot((metadata, registry, validated) -> metadata);
+      return null;
     } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
       return failed;
     }
