@@ -56,7 +56,7 @@ class B {
   A kept;
 
   @ManyToOne
-  @JoinColumn(foreignKey = @ForeignKey(options = "on update cascade"))
+  @JoinColumn(foreignKey = @ForeignKey(options = "on update cascade")) // since 7.0
   A options;
 }
 

@@ -15,10 +15,12 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import org.jspecify.annotations.Nullable;
 
 /** Turns entities into a schema by running Hibernate's own boot on them, offline. */
 public final class HibernateBoot {
   private final BootRequest request;
+  private final ModelSource source;
   private final Map<String, Object> settings;
   private final ModelLoader loader;
   private final DeclaredFacts declared;
@@ -26,6 +28,7 @@ public final class HibernateBoot {
 
   private HibernateBoot(BootRequest request, ModelSource source) {
     this.request = request;
+    this.source = source;
     this.settings = BootSettings.of(request);
     this.loader = new ModelLoader(source);
     this.declared = new DeclaredFacts(loader);
@@ -53,6 +56,19 @@ public final class HibernateBoot {
         });
   }
 
+  private List<Finding> mistakes(Throwable failed) {
+    return MappingErrors.of(failed, request, declared, new FailingClass(failed, this::failure));
+  }
+
+  private @Nullable Throwable failure(List<String> classes) {
+    try {
+      HibernateBoot fewer = new HibernateBoot(request.withClasses(classes), source);
+      return fewer.boot((metadata, registry, validated) -> null);
+    } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
+      return failed;
+    }
+  }
+
   /** Hibernate's own statements for the same entities; for tests that compare. */
   static List<String> ddl(BootRequest request, ModelSource source) throws Exception {
     return new HibernateBoot(request, source)
@@ -72,7 +88,7 @@ public final class HibernateBoot {
     try {
       return boot(reading);
     } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
-      return new EntitySchema(empty, MappingErrors.of(failed, request, declared));
+      return new EntitySchema(empty, mistakes(failed));
     }
   }
 
@@ -81,16 +97,17 @@ public final class HibernateBoot {
     BootedModel model =
         BootedModel.of(metadata, request.dialect(), settings, new FactReader(declared, validated));
     Schema schema = new SchemaBuilder(model, declared).build(request.dialect());
+    new FactoryMistakes(metadata, declared, findings).find();
     findings.addAll(model.findings());
     return new EntitySchema(schema, findings);
   }
 
-  private interface Reading<T> {
+  private interface Reading<T extends @Nullable Object> {
     T read(MetadataImplementor metadata, StandardServiceRegistry registry, boolean validated);
   }
 
   @SuppressWarnings("try") // silence is closed, which is all it is for
-  private <T> T boot(Reading<T> reading) throws Exception {
+  private <T extends @Nullable Object> T boot(Reading<T> reading) throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader context = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
