@@ -8,18 +8,19 @@ public class Converters {
   static class Text implements AttributeConverter<Kind, String> {
     @Override
     public String convertToDatabaseColumn(Kind kind) {
-      return kind.name().substring(0, 1);
+      return kind.name() + System.lineSeparator();
     }
 
     @Override
     public Kind convertToEntityAttribute(String s) {
-      return Kind.valueOf(s);
+      return Kind.valueOf(s + System.lineSeparator());
     }
   }
 
   abstract static class Base<E extends Enum<E>, C> implements AttributeConverter<E, C> {
     @Override
     public C convertToDatabaseColumn(E e) {
+      System.lineSeparator();
       return null;
     }
 

@@ -73,7 +73,7 @@ public class Enums {
 
   enum Unknown {
     A("a"),
-    B("b".toUpperCase(java.util.Locale.ROOT)),
+    B(System.getProperty("b", "b")),
     C;
 
     @EnumeratedValue private final String code;
@@ -93,7 +93,7 @@ public class Enums {
     @EnumeratedValue private final String code;
 
     Computed(String code) {
-      this.code = code.trim();
+      this.code = code + System.lineSeparator();
     }
   }
 }

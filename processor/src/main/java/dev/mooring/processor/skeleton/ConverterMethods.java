@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -26,11 +27,17 @@ final class ConverterMethods {
   private static final String TO_COLUMN = "convertToDatabaseColumn";
   private static final String TO_ATTRIBUTE = "convertToEntityAttribute";
 
+  private static final String REFUSAL = "java/lang/UnsupportedOperationException";
+  private static final MethodVisitor NOWHERE = new MethodVisitor(Opcodes.ASM9) {};
+
   private final Descriptors descriptors;
   private final Types types;
   private final SkeletonTypes skeletons;
+  private final SourceConstants constants;
 
-  ConverterMethods(Descriptors descriptors, Types types, SkeletonTypes skeletons) {
+  ConverterMethods(
+      Descriptors descriptors, Types types, SkeletonTypes skeletons, SourceConstants constants) {
+    this.constants = constants;
     this.descriptors = descriptors;
     this.types = types;
     this.skeletons = skeletons;
@@ -44,7 +51,13 @@ final class ConverterMethods {
         || !isConverter(subject.element())) {
       return false;
     }
+    Translations translations = constants.translations();
     String returned = descriptors.of(method.getReturnType());
+    if (translations != null && translations.writes(method)) {
+      guarded(
+          toColumn ? returned : "", returned, code, () -> translations.write(method, code));
+      return true;
+    }
     writeReturn(toColumn ? returned : Code.isReference(returned) ? "" : returned, returned, code);
     return true;
   }
@@ -65,6 +78,8 @@ final class ConverterMethods {
     if (inherited == null || inherited.getReturnType().getKind() != TypeKind.TYPEVAR) {
       return;
     }
+    Translations translations = constants.translations();
+    boolean translated = translations != null && translations.writes(inherited);
     String descriptor = descriptors.of(inherited);
     if (subject.methods().add(TO_COLUMN + descriptor)) {
       TypeMirror member = types.asMemberOf((DeclaredType) type.asType(), inherited);
@@ -72,13 +87,61 @@ final class ConverterMethods {
           out.visitMethod(
               Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, TO_COLUMN, descriptor, null, null);
       code.visitCode();
-      writeReturn(
-          descriptors.of(((ExecutableType) member).getReturnType()),
-          descriptors.of(inherited.getReturnType()),
-          code);
+      String sentinel = descriptors.of(((ExecutableType) member).getReturnType());
+      String returned = descriptors.of(inherited.getReturnType());
+      if (translated) {
+        guarded(
+            sentinel,
+            returned,
+            code,
+            () -> {
+              code.visitVarInsn(Opcodes.ALOAD, 0);
+              code.visitVarInsn(Opcodes.ALOAD, 1);
+              code.visitMethodInsn(
+                  Opcodes.INVOKESPECIAL, subject.superName(), TO_COLUMN, descriptor, false);
+              Code.doReturn(code, returned);
+            });
+      } else {
+        writeReturn(sentinel, returned, code);
+      }
       code.visitMaxs(0, 0);
       code.visitEnd();
     }
+  }
+
+  /** Where translated code meets code that is not, the value is unknown after all. */
+  private static void guarded(
+      String sentinel, String returned, MethodVisitor code, Runnable body) {
+    if (sentinel.isEmpty() || !SentinelCode.push(NOWHERE, sentinel)) {
+      body.run();
+      return;
+    }
+    Label start = new Label();
+    Label end = new Label();
+    Label user = new Label();
+    code.visitTryCatchBlock(start, end, end, REFUSAL);
+    code.visitLabel(start);
+    body.run();
+    code.visitLabel(end);
+    int slot = 2;
+    code.visitVarInsn(Opcodes.ASTORE, slot);
+    code.visitVarInsn(Opcodes.ALOAD, slot);
+    code.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, REFUSAL, "getMessage", "()Ljava/lang/String;", false);
+    code.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        "java/lang/String",
+        "valueOf",
+        "(Ljava/lang/Object;)Ljava/lang/String;",
+        false);
+    code.visitLdcInsn(UserCode.MARK);
+    code.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, "java/lang/String", "startsWith", "(Ljava/lang/String;)Z", false);
+    code.visitJumpInsn(Opcodes.IFNE, user);
+    code.visitVarInsn(Opcodes.ALOAD, slot);
+    code.visitInsn(Opcodes.ATHROW);
+    code.visitLabel(user);
+    writeReturn(sentinel, returned, code);
   }
 
   private static void writeReturn(String sentinel, String returned, MethodVisitor code) {

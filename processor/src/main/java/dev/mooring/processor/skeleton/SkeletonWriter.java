@@ -17,6 +17,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -33,6 +34,8 @@ final class SkeletonWriter {
   private final ConverterMethods converters;
   private final EnumBody enums;
   private final BridgeWriter bridges;
+  private final TypeFinder finder;
+  private final @Nullable Translations translations;
 
   SkeletonWriter(ProcessingEnvironment env, SkeletonTypes skeletons) {
     Elements elements = env.getElementUtils();
@@ -43,7 +46,9 @@ final class SkeletonWriter {
     nests = new NestWriter(descriptors);
     components = new RecordComponents(descriptors, signatures, annotations);
     SourceConstants constants = new SourceConstants(env, descriptors, skeletons);
-    converters = new ConverterMethods(descriptors, types, skeletons);
+    translations = constants.translations();
+    finder = new TypeFinder(elements);
+    converters = new ConverterMethods(descriptors, types, skeletons, constants);
     enums = new EnumBody(descriptors, constants);
     ConstructorBody constructors = new ConstructorBody(descriptors, constants);
     MethodBody bodies = new MethodBody(descriptors, constants, converters);
@@ -67,7 +72,10 @@ final class SkeletonWriter {
             descriptors.internalName(type),
             descriptors.internalName(superclass),
             new HashSet<>());
-    ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    ClassWriter out =
+        translations == null || !Subject.mayRun(type, true)
+            ? new ClassWriter(ClassWriter.COMPUTE_MAXS)
+            : new FrameWriter(finder);
     out.visit(
         Opcodes.V17,
         AccessFlags.ofClass(type),
@@ -84,11 +92,30 @@ final class SkeletonWriter {
     members(subject, out);
     if (subject.isEnum()) {
       enums.write(subject, out);
+    } else {
+      initialiser(type, out);
     }
     converters.writeInherited(subject, out);
     bridges.write(subject, out);
     out.visitEnd();
     return out.toByteArray();
+  }
+
+  private void initialiser(TypeElement type, ClassWriter out) {
+    if (translations == null || !Subject.mayRun(type, true)) {
+      return;
+    }
+    List<VariableElement> fields = translations.initialised(type);
+    if (!fields.isEmpty()) {
+      MethodVisitor code = out.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+      code.visitCode();
+      for (VariableElement field : fields) {
+        translations.initialise(field, code);
+      }
+      code.visitInsn(Opcodes.RETURN);
+      code.visitMaxs(0, 0);
+      code.visitEnd();
+    }
   }
 
   /** The class file of a package's annotations, or null if it has none. */

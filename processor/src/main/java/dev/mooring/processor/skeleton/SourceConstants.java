@@ -31,6 +31,11 @@ final class SourceConstants {
     }
   }
 
+  /** What bodies are translated from source; null where there are no syntax trees. */
+  @Nullable Translations translations() {
+    return trees == null ? null : trees.translations();
+  }
+
   /** The value of a method whose body is {@code return} and a constant; or null. */
   @Nullable Constant returned(ExecutableElement method) {
     SourceClass source = source(method);

@@ -21,9 +21,12 @@ final class SourceTrees {
   private @Nullable TypeElement lastType;
   private @Nullable SourceClass lastSource;
 
+  private final Translations translations;
+
   private SourceTrees(
-      Trees trees, Elements elements, Descriptors descriptors, SkeletonTypes skeletons) {
+      Trees trees, Elements elements, Descriptors descriptors, SkeletonTypes skeletons, BodyTypes types) {
     this.trees = trees;
+    this.translations = new BodyTranslator(trees, types, skeletons);
     this.elements = elements;
     this.descriptors = descriptors;
     this.skeletons = skeletons;
@@ -37,7 +40,15 @@ final class SourceTrees {
   static SourceTrees of(
       ProcessingEnvironment env, Descriptors descriptors, SkeletonTypes skeletons) {
     return new SourceTrees(
-        Trees.instance(unwrap(env)), env.getElementUtils(), descriptors, skeletons);
+        Trees.instance(unwrap(env)),
+        env.getElementUtils(),
+        descriptors,
+        skeletons,
+        new BodyTypes(env.getElementUtils(), env.getTypeUtils(), descriptors));
+  }
+
+  Translations translations() {
+    return translations;
   }
 
   /** The source of the type, or null if it is not compiled in this run. */
