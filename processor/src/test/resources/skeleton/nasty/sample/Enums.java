@@ -73,7 +73,7 @@ public class Enums {
 
   enum Unknown {
     A("a"),
-    B(System.getProperty("b", "b")),
+    B("b".toUpperCase(java.util.Locale.ROOT)),
     C;
 
     @EnumeratedValue private final String code;
@@ -93,7 +93,7 @@ public class Enums {
     @EnumeratedValue private final String code;
 
     Computed(String code) {
-      this.code = code + System.lineSeparator();
+      this.code = code + System.identityHashCode(this);
     }
   }
 }

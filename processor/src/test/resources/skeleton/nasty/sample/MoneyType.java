@@ -63,7 +63,8 @@ public class MoneyType implements UserType<BigDecimal> {
   }
 
   int computed() {
-    int result = Integer.getInteger("result", 5);
+    int result = 5;
+    result += System.identityHashCode(this);
     return result;
   }
 

@@ -62,6 +62,7 @@ public final class HibernateBoot {
         BootedModel.of(metadata, request.dialect(), settings, new FactReader(declared, validated));
     Schema schema = new SchemaBuilder(model, declared).build(request.dialect());
     findings.addAll(model.findings());
+    findings.addAll(UserGenerators.of(loader));
     return new EntitySchema(schema, findings);
   }
 

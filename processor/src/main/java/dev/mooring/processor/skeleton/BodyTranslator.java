@@ -3,24 +3,18 @@ package dev.mooring.processor.skeleton;
 import static dev.mooring.processor.skeleton.Descriptors.element;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -42,14 +36,14 @@ import org.objectweb.asm.Opcodes;
 final class BodyTranslator implements Translations {
   private static final MethodVisitor NOWHERE = new MethodVisitor(Opcodes.ASM9) {};
 
-  private final Trees trees;
+  private final SourceTrees sources;
   private final BodyTypes types;
   private final SkeletonTypes skeletons;
   private final SafeCalls safe;
   private final Map<Element, Boolean> known = new HashMap<>();
 
-  BodyTranslator(Trees trees, BodyTypes types, SkeletonTypes skeletons) {
-    this.trees = trees;
+  BodyTranslator(SourceTrees sources, BodyTypes types, SkeletonTypes skeletons) {
+    this.sources = sources;
     this.types = types;
     this.skeletons = skeletons;
     this.safe = new SafeCalls(types.elements, skeletons);
@@ -111,11 +105,8 @@ final class BodyTranslator implements Translations {
   }
 
   private void construct(TypeElement type) {
-    ClassTree tree = tree(type);
-    for (Tree member : tree.getMembers()) {
-      if (member instanceof BlockTree block && !block.isStatic()) {
-        throw new Untranslatable("initialiser");
-      }
+    if (source(type).hasInitializers()) {
+      throw new Untranslatable("initialiser");
     }
     TypeMirror superclass = type.getSuperclass();
     if (superclass.getKind() == TypeKind.DECLARED && !constructs(element(superclass))) {
@@ -188,10 +179,12 @@ final class BodyTranslator implements Translations {
 
   @Override
   public void write(ExecutableElement method, MethodVisitor code) {
-    MethodTree tree = (MethodTree) Objects.requireNonNull(trees.getTree(method));
-    BlockTree body = tree.getBody();
+    MethodTree tree =
+        source(Descriptors.owner(method))
+            .method(method.getSimpleName(), method.getParameters().size());
+    BlockTree body = tree == null ? null : tree.getBody();
     if (body == null) {
-      throw new Untranslatable("no body");
+      throw new Untranslatable("no body, or one of several");
     }
     ExpressionCode expressions = expressions(method, code);
     expressions.scope.parameters(method, expressions.scope.isStatic ? 0 : 1);
@@ -216,7 +209,12 @@ final class BodyTranslator implements Translations {
   public void writeConstructor(ExecutableElement constructor, MethodVisitor code) {
     TypeElement type = Descriptors.owner(constructor);
     boolean isEnum = type.getKind() == ElementKind.ENUM;
-    MethodTree tree = (MethodTree) trees.getTree(constructor);
+    SourceClass source = source(type);
+    MethodTree tree =
+        source.method(SourceClass.CONSTRUCTOR, constructor.getParameters().size());
+    if (tree == null && source.hasConstructor()) {
+      throw new Untranslatable("one of several constructors");
+    }
     List<? extends StatementTree> statements =
         tree == null || tree.getBody() == null ? List.of() : tree.getBody().getStatements();
     ExpressionCode expressions = expressions(constructor, code);
@@ -323,46 +321,41 @@ final class BodyTranslator implements Translations {
   }
 
   private @Nullable ExpressionTree initialiser(VariableElement field) {
-    return trees.getTree(field) instanceof VariableTree tree ? tree.getInitializer() : null;
+    VariableTree tree =
+        source(Descriptors.owner(field)).field(field.getSimpleName().toString());
+    return tree == null ? null : tree.getInitializer();
   }
 
   private ExpressionCode expressions(Element member, MethodVisitor code) {
     TypeElement owner = Descriptors.owner(member);
-    CompilationUnitTree unit = path(owner).getCompilationUnit();
-    NameResolver names = new NameResolver(owner, unit, types.elements);
-    BodyScope scope = new BodyScope(owner, member, names, types.types, types.descriptors);
+    BodyScope scope =
+        new BodyScope(owner, member, source(owner).names(), types.types, types.descriptors);
     return new ExpressionCode(scope, types, this, safe, code);
   }
 
-  private TreePath path(TypeElement type) {
-    TreePath path = trees.getPath(type);
-    if (path == null) {
+  private SourceClass source(TypeElement type) {
+    SourceClass source = sources.of(type);
+    if (source == null) {
       throw new Untranslatable("no source");
     }
-    return path;
-  }
-
-  private ClassTree tree(TypeElement type) {
-    return (ClassTree) path(type).getLeaf();
+    return source;
   }
 
   private boolean hasStaticBlock(TypeElement type) {
-    return any(type, member -> member instanceof BlockTree block && block.isStatic());
+    SourceClass source = sources.of(type);
+    return source == null || source.hasStaticInitializers();
   }
 
   private boolean hasConstantBodies(TypeElement type) {
-    return type.getKind() == ElementKind.ENUM
-        && any(
-            type,
-            member ->
-                member instanceof VariableTree field
-                    && field.getInitializer() instanceof NewClassTree creation
-                    && creation.getClassBody() != null);
-  }
-
-  private boolean any(TypeElement type, Predicate<Tree> test) {
-    TreePath path = trees.getPath(type);
-    return path == null
-        || ((ClassTree) path.getLeaf()).getMembers().stream().anyMatch(test);
+    if (type.getKind() != ElementKind.ENUM) {
+      return false;
+    }
+    SourceClass source = sources.of(type);
+    return source == null
+        || source.fields().stream()
+            .anyMatch(
+                field ->
+                    field.getInitializer() instanceof NewClassTree creation
+                        && creation.getClassBody() != null);
   }
 }

@@ -2,6 +2,9 @@ package dev.mooring.processor.skeleton;
 
 import static dev.mooring.processor.skeleton.Descriptors.element;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -20,15 +23,12 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Writes the two methods of attribute converters. Hibernate calls them to derive CHECK constraints
- * from the values of an enum or boolean; a sentinel makes such a constraint recognisable as
- * unknown.
+ * from the values of an enum or boolean: they return what the source says for each of them, or a
+ * sentinel that makes such a constraint recognisable as unknown.
  */
 final class ConverterMethods {
   private static final String TO_COLUMN = "convertToDatabaseColumn";
   private static final String TO_ATTRIBUTE = "convertToEntityAttribute";
-
-  private static final String REFUSAL = "java/lang/UnsupportedOperationException";
-  private static final MethodVisitor NOWHERE = new MethodVisitor(Opcodes.ASM9) {};
 
   private final Descriptors descriptors;
   private final Types types;
@@ -37,10 +37,10 @@ final class ConverterMethods {
 
   ConverterMethods(
       Descriptors descriptors, Types types, SkeletonTypes skeletons, SourceConstants constants) {
-    this.constants = constants;
     this.descriptors = descriptors;
     this.types = types;
     this.skeletons = skeletons;
+    this.constants = constants;
   }
 
   /** Writes the body if the method is a converter's. */
@@ -51,11 +51,10 @@ final class ConverterMethods {
         || !isConverter(subject.element())) {
       return false;
     }
-    Translations translations = constants.translations();
     String returned = descriptors.of(method.getReturnType());
-    if (translations != null && translations.writes(method)) {
-      guarded(
-          toColumn ? returned : "", returned, code, () -> translations.write(method, code));
+    if (toColumn
+        && !subject.element().getModifiers().contains(Modifier.ABSTRACT)
+        && writeKnown(subject.element(), method.getParameters().get(0).asType(), returned, code)) {
       return true;
     }
     writeReturn(toColumn ? returned : Code.isReference(returned) ? "" : returned, returned, code);
@@ -75,73 +74,72 @@ final class ConverterMethods {
       return;
     }
     ExecutableElement inherited = inheritedConversion(type);
-    if (inherited == null || inherited.getReturnType().getKind() != TypeKind.TYPEVAR) {
+    if (inherited == null) {
       return;
     }
-    Translations translations = constants.translations();
-    boolean translated = translations != null && translations.writes(inherited);
     String descriptor = descriptors.of(inherited);
     if (subject.methods().add(TO_COLUMN + descriptor)) {
-      TypeMirror member = types.asMemberOf((DeclaredType) type.asType(), inherited);
+      ExecutableType member =
+          (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), inherited);
+      String returned = descriptors.of(member.getReturnType());
       MethodVisitor code =
           out.visitMethod(
               Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, TO_COLUMN, descriptor, null, null);
       code.visitCode();
-      String sentinel = descriptors.of(((ExecutableType) member).getReturnType());
-      String returned = descriptors.of(inherited.getReturnType());
-      if (translated) {
-        guarded(
-            sentinel,
-            returned,
-            code,
-            () -> {
-              code.visitVarInsn(Opcodes.ALOAD, 0);
-              code.visitVarInsn(Opcodes.ALOAD, 1);
-              code.visitMethodInsn(
-                  Opcodes.INVOKESPECIAL, subject.superName(), TO_COLUMN, descriptor, false);
-              Code.doReturn(code, returned);
-            });
-      } else {
-        writeReturn(sentinel, returned, code);
+      if (!writeKnown(type, member.getParameterTypes().get(0), returned, code)) {
+        writeReturn(returned, descriptors.of(inherited.getReturnType()), code);
       }
       code.visitMaxs(0, 0);
       code.visitEnd();
     }
   }
 
-  /** Where translated code meets code that is not, the value is unknown after all. */
-  private static void guarded(
-      String sentinel, String returned, MethodVisitor code, Runnable body) {
-    if (sentinel.isEmpty() || !SentinelCode.push(NOWHERE, sentinel)) {
-      body.run();
-      return;
+  /**
+   * Returns where the argument is one of the values of an enum or boolean for which it is known.
+   */
+  private boolean writeKnown(
+      TypeElement converter, TypeMirror attribute, String returned, MethodVisitor code) {
+    if (attribute.getKind() != TypeKind.DECLARED) {
+      return false;
     }
-    Label start = new Label();
-    Label end = new Label();
-    Label user = new Label();
-    code.visitTryCatchBlock(start, end, end, REFUSAL);
-    code.visitLabel(start);
-    body.run();
-    code.visitLabel(end);
-    int slot = 2;
-    code.visitVarInsn(Opcodes.ASTORE, slot);
-    code.visitVarInsn(Opcodes.ALOAD, slot);
+    TypeElement type = element(attribute);
+    List<@Nullable Constant> values;
+    String number;
+    if (type.getKind() == ElementKind.ENUM) {
+      values = constants.returnedForEach(converter, TO_COLUMN, type);
+      number = "java/lang/Enum.ordinal()I";
+    } else if (type.getQualifiedName().contentEquals("java.lang.Boolean")) {
+      values = new ArrayList<>();
+      values.add(constants.returnedFor(converter, TO_COLUMN, false));
+      values.add(constants.returnedFor(converter, TO_COLUMN, true));
+      number = "java/lang/Boolean.booleanValue()Z";
+    } else {
+      return false;
+    }
+    if (values.stream().allMatch(Objects::isNull)) {
+      return false;
+    }
+    String owner = number.substring(0, number.indexOf('.'));
+    String name = number.substring(owner.length() + 1, number.indexOf('('));
+    Label absent = new Label();
+    code.visitVarInsn(Opcodes.ALOAD, 1);
+    code.visitJumpInsn(Opcodes.IFNULL, absent);
+    Table.push(code, returned, values);
+    code.visitVarInsn(Opcodes.ALOAD, 1);
+    code.visitTypeInsn(Opcodes.CHECKCAST, owner);
     code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, REFUSAL, "getMessage", "()Ljava/lang/String;", false);
-    code.visitMethodInsn(
-        Opcodes.INVOKESTATIC,
-        "java/lang/String",
-        "valueOf",
-        "(Ljava/lang/Object;)Ljava/lang/String;",
-        false);
-    code.visitLdcInsn(UserCode.MARK);
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, "java/lang/String", "startsWith", "(Ljava/lang/String;)Z", false);
-    code.visitJumpInsn(Opcodes.IFNE, user);
-    code.visitVarInsn(Opcodes.ALOAD, slot);
-    code.visitInsn(Opcodes.ATHROW);
-    code.visitLabel(user);
-    writeReturn(sentinel, returned, code);
+        Opcodes.INVOKEVIRTUAL, owner, name, number.substring(number.indexOf('(')), false);
+    Table.select(code, returned);
+    code.visitInsn(Opcodes.ARETURN);
+    code.visitLabel(absent);
+    code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+    Constant ofNull = constants.returnedFor(converter, TO_COLUMN, null);
+    if (ofNull != null && ofNull.fits(returned)) {
+      ofNull.push(code, returned);
+      code.visitInsn(Opcodes.ARETURN);
+      return true;
+    }
+    return false;
   }
 
   private static void writeReturn(String sentinel, String returned, MethodVisitor code) {

@@ -3,6 +3,7 @@ package dev.mooring.processor.skeleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -37,7 +38,7 @@ final class SkeletonWriter {
   private final TypeFinder finder;
   private final @Nullable Translations translations;
 
-  SkeletonWriter(ProcessingEnvironment env, SkeletonTypes skeletons) {
+  SkeletonWriter(ProcessingEnvironment env, Set<String> compiled, SkeletonTypes skeletons) {
     Elements elements = env.getElementUtils();
     Types types = env.getTypeUtils();
     descriptors = new Descriptors(elements, types);
@@ -45,7 +46,7 @@ final class SkeletonWriter {
     annotations = new AnnotationWriter(descriptors);
     nests = new NestWriter(descriptors);
     components = new RecordComponents(descriptors, signatures, annotations);
-    SourceConstants constants = new SourceConstants(env, descriptors, skeletons);
+    SourceConstants constants = new SourceConstants(env, compiled, descriptors, skeletons);
     translations = constants.translations();
     finder = new TypeFinder(elements);
     converters = new ConverterMethods(descriptors, types, skeletons, constants);

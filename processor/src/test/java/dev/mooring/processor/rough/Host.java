@@ -1,7 +1,9 @@
 package dev.mooring.processor.rough;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -38,7 +40,40 @@ public final class Host {
               .count();
       System.out.println("round " + round + " workers " + workers + " heap " + heap());
     }
+    System.out.println("models " + models());
     pool.shutdown();
+  }
+
+  /** How many compilations' entities are still loaded, here and in the workers. */
+  private static long models() throws IOException, InterruptedException {
+    List<Long> pids = new ArrayList<>(List.of(ProcessHandle.current().pid()));
+    ProcessHandle.current().children().forEach(child -> pids.add(child.pid()));
+    long models = 0;
+    for (long pid : pids) {
+      jcmd(pid, "GC.run");
+      jcmd(pid, "GC.run");
+      models +=
+          jcmd(pid, "VM.classloaders", "fold=false")
+              .lines()
+              .filter(line -> line.contains("ModelLoader"))
+              .count();
+    }
+    return models;
+  }
+
+  private static String jcmd(long pid, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    command.add(Long.toString(pid));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(text);
+    }
+    return text;
   }
 
   private static String compile(String argumentFile) {

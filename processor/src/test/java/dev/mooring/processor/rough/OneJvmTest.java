@@ -55,6 +55,7 @@ class OneJvmTest {
       heaps.add(Long.parseLong(rounds.group(2)));
     }
     assertThat(heaps.get(29)).as("kB after each round: %s", heaps).isLessThan(heaps.get(9) + 6_000);
+    assertThat(output).as("nobody holds the entities of a compilation").contains("models 0");
   }
 
   @Test
