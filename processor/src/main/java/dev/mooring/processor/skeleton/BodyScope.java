@@ -40,11 +40,7 @@ final class BodyScope {
   private int slots;
 
   BodyScope(
-      TypeElement owner,
-      Element member,
-      NameResolver names,
-      Types types,
-      Descriptors descriptors) {
+      TypeElement owner, Element member, NameResolver names, Types types, Descriptors descriptors) {
     this.owner = owner;
     this.member = member;
     this.isStatic = AccessFlags.isStatic(member);

@@ -113,8 +113,7 @@ final class BodyTranslator implements Translations {
       throw new Untranslatable("superclass");
     }
     known.put(type, true); // Its constructors store its fields.
-    for (ExecutableElement constructor :
-        ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       writeConstructor(constructor, NOWHERE);
     }
     for (Element member : type.getEnclosedElements()) {
@@ -210,8 +209,7 @@ final class BodyTranslator implements Translations {
     TypeElement type = Descriptors.owner(constructor);
     boolean isEnum = type.getKind() == ElementKind.ENUM;
     SourceClass source = source(type);
-    MethodTree tree =
-        source.method(SourceClass.CONSTRUCTOR, constructor.getParameters().size());
+    MethodTree tree = source.method(SourceClass.CONSTRUCTOR, constructor.getParameters().size());
     if (tree == null && source.hasConstructor()) {
       throw new Untranslatable("one of several constructors");
     }
@@ -243,8 +241,7 @@ final class BodyTranslator implements Translations {
     if (!delegates) {
       initialiseInstance(type, code);
     }
-    StatementCode body =
-        new StatementCode(expressions, types.types.getNoType(TypeKind.VOID), this);
+    StatementCode body = new StatementCode(expressions, types.types.getNoType(TypeKind.VOID), this);
     for (StatementTree statement : statements.subList(first, statements.size())) {
       body.write(statement);
     }
@@ -255,8 +252,7 @@ final class BodyTranslator implements Translations {
     if (!statements.isEmpty()
         && (StatementCode.isCall(statements.get(0), "super")
             || StatementCode.isCall(statements.get(0), "this"))) {
-      return (MethodInvocationTree)
-          ((ExpressionStatementTree) statements.get(0)).getExpression();
+      return (MethodInvocationTree) ((ExpressionStatementTree) statements.get(0)).getExpression();
     }
     return null;
   }
@@ -321,8 +317,7 @@ final class BodyTranslator implements Translations {
   }
 
   private @Nullable ExpressionTree initialiser(VariableElement field) {
-    VariableTree tree =
-        source(Descriptors.owner(field)).field(field.getSimpleName().toString());
+    VariableTree tree = source(Descriptors.owner(field)).field(field.getSimpleName().toString());
     return tree == null ? null : tree.getInitializer();
   }
 

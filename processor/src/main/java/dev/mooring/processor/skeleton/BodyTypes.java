@@ -91,7 +91,7 @@ final class BodyTypes {
     if (bound.getKind() != TypeKind.DECLARED) {
       throw new Untranslatable("receiver " + type);
     }
-    if (!bound.equals(type)) {
+    if (!types.isSameType(bound, type)) {
       code.visitTypeInsn(Opcodes.CHECKCAST, internalName(bound));
     }
     return bound;
@@ -194,9 +194,7 @@ final class BodyTypes {
   }
 
   TypeMirror boxed(TypeMirror type) {
-    return type instanceof PrimitiveType primitive
-        ? types.boxedClass(primitive).asType()
-        : type;
+    return type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
   }
 
   void newArray(TypeMirror component, int length, MethodVisitor code) {
@@ -217,11 +215,7 @@ final class BodyTypes {
   private void unbox(PrimitiveType primitive, MethodVisitor code) {
     String box = descriptors.internalName(types.boxedClass(primitive));
     code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL,
-        box,
-        primitive + "Value",
-        "()" + descriptors.of(primitive),
-        false);
+        Opcodes.INVOKEVIRTUAL, box, primitive + "Value", "()" + descriptors.of(primitive), false);
   }
 
   private void box(TypeMirror from, TypeMirror to, MethodVisitor code) {

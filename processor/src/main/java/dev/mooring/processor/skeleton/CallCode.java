@@ -246,10 +246,10 @@ final class CallCode {
     if (receiver.getKind() == ElementKind.ENUM) {
       return OperatorCode.isPrinted(to, receiver.asType());
     }
-    return receiver.getModifiers().contains(Modifier.FINAL)
-        && safe.isPlatform(receiver)
+    return receiver.getModifiers().contains(Modifier.FINAL) && safe.isPlatform(receiver)
         || receiver.getQualifiedName().toString().startsWith("java.lang.StringBu")
-        || !safe.isPlatform(receiver) && !bodies.isSkeleton(receiver)
+        || !safe.isPlatform(receiver)
+            && !bodies.isSkeleton(receiver)
             && receiver.getKind().isClass();
   }
 

@@ -63,9 +63,7 @@ final class ConstructorBody {
    */
   private boolean isGuess(Subject subject, TypeElement superclass, ExecutableElement called) {
     Translations translations = constants.translations();
-    if (translations == null
-        || !subject.mayBeCalled()
-        || !translations.constructs(superclass)) {
+    if (translations == null || !subject.mayBeCalled() || !translations.constructs(superclass)) {
       return false;
     }
     return !called.getParameters().isEmpty()

@@ -259,8 +259,8 @@ final class ExpressionCode {
       code.visitInsn(Opcodes.DUP);
       Code.integer(code, i);
       push(values.get(i), array.getComponentType());
-      code.visitInsn(Type.getType(types.descriptors.of(array.getComponentType()))
-          .getOpcode(Opcodes.IASTORE));
+      code.visitInsn(
+          Type.getType(types.descriptors.of(array.getComponentType())).getOpcode(Opcodes.IASTORE));
     }
   }
 }

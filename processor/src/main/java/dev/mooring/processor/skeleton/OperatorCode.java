@@ -121,9 +121,7 @@ final class OperatorCode {
     } else if (nulls || to.types.isEnum(left) || to.types.isEnum(right)) {
       to.push(tree.getLeftOperand());
       to.push(tree.getRightOperand());
-      truth(
-          to,
-          tree.getKind() == Tree.Kind.EQUAL_TO ? Opcodes.IF_ACMPEQ : Opcodes.IF_ACMPNE);
+      truth(to, tree.getKind() == Tree.Kind.EQUAL_TO ? Opcodes.IF_ACMPEQ : Opcodes.IF_ACMPNE);
     } else {
       throw new Untranslatable("identity");
     }
@@ -175,8 +173,7 @@ final class OperatorCode {
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, BUILDER, "<init>", "()V", false);
     append(to, tree.getLeftOperand());
     append(to, tree.getRightOperand());
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
     return to.types.string();
   }
 
@@ -190,9 +187,8 @@ final class OperatorCode {
         switch (descriptor) {
           case "B", "S" -> "I";
           case "Ljava/lang/String;" -> descriptor;
-          default -> Type.getType(descriptor).getSort() == Type.OBJECT
-              ? "Ljava/lang/Object;"
-              : descriptor;
+          default ->
+              Type.getType(descriptor).getSort() == Type.OBJECT ? "Ljava/lang/Object;" : descriptor;
         };
     to.code.visitMethodInsn(
         Opcodes.INVOKEVIRTUAL, BUILDER, "append", "(" + parameter + ")L" + BUILDER + ";", false);

@@ -300,8 +300,7 @@ final class StatementCode {
     Label end = new Label();
     code.visitLabel(start);
     code.visitVarInsn(Opcodes.ALOAD, values);
-    code.visitMethodInsn(
-        Opcodes.INVOKEINTERFACE, "java/util/Iterator", "hasNext", "()Z", true);
+    code.visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/util/Iterator", "hasNext", "()Z", true);
     code.visitJumpInsn(Opcodes.IFEQ, end);
     countRound(rounds);
     code.visitVarInsn(Opcodes.ALOAD, values);

@@ -120,11 +120,7 @@ final class SwitchCode {
         label(label, compared, isEnum);
         if (isText) {
           code.visitMethodInsn(
-              Opcodes.INVOKEVIRTUAL,
-              "java/lang/String",
-              "equals",
-              "(Ljava/lang/Object;)Z",
-              false);
+              Opcodes.INVOKEVIRTUAL, "java/lang/String", "equals", "(Ljava/lang/Object;)Z", false);
         }
         code.visitJumpInsn(
             isText ? Opcodes.IFNE : isEnum ? Opcodes.IF_ACMPEQ : Opcodes.IF_ICMPEQ, start);

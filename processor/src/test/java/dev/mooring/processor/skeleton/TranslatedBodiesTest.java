@@ -104,7 +104,9 @@ class TranslatedBodiesTest {
   @Test
   void theOrderOfQuestionsChangesNothing() throws Exception {
     SkeletonRun shuffled =
-        new SkeletonRun(temp.resolve("shuffled")).shuffled(7).compile(Sources.ofFolder("translated"));
+        new SkeletonRun(temp.resolve("shuffled"))
+            .shuffled(7)
+            .compile(Sources.ofFolder("translated"));
     for (String name : run.skeletons.keySet()) {
       assertThat(Arrays.equals(shuffled.skeletons.get(name), run.skeletons.get(name)))
           .as(name)
@@ -155,7 +157,8 @@ class TranslatedBodiesTest {
     try {
       return String.valueOf(call(target, method, argument));
     } catch (Exception thrown) {
-      return thrown.getClass() + (thrown instanceof NullPointerException ? "" : thrown.getMessage());
+      return thrown.getClass()
+          + (thrown instanceof NullPointerException ? "" : thrown.getMessage());
     }
   }
 
