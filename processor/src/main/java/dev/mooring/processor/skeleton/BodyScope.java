@@ -8,6 +8,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WildcardTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -50,10 +50,11 @@ final class BodyScope {
     this.slots = isStatic ? 0 : 1;
   }
 
-  void parameters(ExecutableElement method, int firstSlot) {
+  /** Declares the parameters by the names in the source, which class files do not keep. */
+  void parameters(ExecutableElement method, List<? extends VariableTree> named, int firstSlot) {
     slots = firstSlot;
-    for (VariableElement parameter : method.getParameters()) {
-      declare(parameter.getSimpleName().toString(), parameter.asType());
+    for (int i = 0; i < named.size(); i++) {
+      declare(named.get(i).getName().toString(), method.getParameters().get(i).asType());
     }
   }
 

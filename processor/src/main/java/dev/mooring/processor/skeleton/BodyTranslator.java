@@ -186,7 +186,8 @@ final class BodyTranslator implements Translations {
       throw new Untranslatable("no body, or one of several");
     }
     ExpressionCode expressions = expressions(method, code);
-    expressions.scope.parameters(method, expressions.scope.isStatic ? 0 : 1);
+    expressions.scope.parameters(
+        method, tree.getParameters(), expressions.scope.isStatic ? 0 : 1);
     StatementCode statements = new StatementCode(expressions, method.getReturnType(), this);
     statements.write(body);
     if (method.getReturnType().getKind() == TypeKind.VOID) {
@@ -216,7 +217,8 @@ final class BodyTranslator implements Translations {
     List<? extends StatementTree> statements =
         tree == null || tree.getBody() == null ? List.of() : tree.getBody().getStatements();
     ExpressionCode expressions = expressions(constructor, code);
-    expressions.scope.parameters(constructor, isEnum ? 3 : 1);
+    List<? extends VariableTree> named = tree == null ? List.of() : tree.getParameters();
+    expressions.scope.parameters(constructor, named, isEnum ? 3 : 1);
     int first = 0;
     code.visitVarInsn(Opcodes.ALOAD, 0);
     MethodInvocationTree call = explicit(statements);
