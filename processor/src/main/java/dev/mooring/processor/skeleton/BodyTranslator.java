@@ -182,7 +182,7 @@ final class BodyTranslator implements Translations {
         source(Descriptors.owner(method))
             .method(method.getSimpleName(), method.getParameters().size());
     BlockTree body = tree == null ? null : tree.getBody();
-    if (body == null) {
+    if (tree == null || body == null) {
       throw new Untranslatable("no body, or one of several");
     }
     ExpressionCode expressions = expressions(method, code);
