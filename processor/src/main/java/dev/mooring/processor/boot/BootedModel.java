@@ -31,7 +31,7 @@ record BootedModel(
         metadata,
         engine,
         dialect,
-        new Names(dialect, engine, settings),
+        new Names(metadata.getDatabase(), engine, settings),
         new Provenance(metadata, facts),
         SqlStringGenerationContextImpl.fromConfigurationMap(
             metadata.getDatabase().getJdbcEnvironment(), metadata.getDatabase(), Map.of()),

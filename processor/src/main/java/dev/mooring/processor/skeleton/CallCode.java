@@ -237,8 +237,8 @@ final class CallCode {
 
   private static boolean isIdentity(String name, ExecutableElement method) {
     int parameters = method.getParameters().size();
-    return parameters == 0 && (name.equals("toString") || name.equals("hashCode"))
-        || parameters == 1 && name.equals("equals");
+    return (parameters == 0 && (name.equals("toString") || name.equals("hashCode")))
+        || (parameters == 1 && name.equals("equals"));
   }
 
   /** Skeletons stand in for these three methods; only other types answer as they will. */
@@ -246,11 +246,12 @@ final class CallCode {
     if (receiver.getKind() == ElementKind.ENUM) {
       return OperatorCode.isPrinted(to, receiver.asType());
     }
-    return receiver.getModifiers().contains(Modifier.FINAL) && safe.isPlatform(receiver)
-        || receiver.getQualifiedName().toString().startsWith("java.lang.StringBu")
-        || !safe.isPlatform(receiver)
-            && !bodies.isSkeleton(receiver)
-            && receiver.getKind().isClass();
+    boolean platform = safe.isPlatform(receiver);
+    if (platform) {
+      return receiver.getModifiers().contains(Modifier.FINAL)
+          || receiver.getQualifiedName().toString().startsWith("java.lang.StringBu");
+    }
+    return !bodies.isSkeleton(receiver) && receiver.getKind().isClass();
   }
 
   private List<ExecutableElement> methods(TypeElement type, String name) {

@@ -20,7 +20,6 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -47,7 +46,7 @@ final class ExpressionCode {
   private final SafeCalls safe;
   private final CallCode calls;
   private final SwitchCode switches;
-  private final Map<Tree, TypeMirror> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, TypeMirror> known = new IdentityHashMap<>();
   MethodVisitor code;
 
   ExpressionCode(
@@ -223,7 +222,7 @@ final class ExpressionCode {
     TypeElement owner = Descriptors.owner(field);
     String name = field.getSimpleName().toString();
     boolean enumConstant = field.getKind() == ElementKind.ENUM_CONSTANT;
-    if (!enumConstant && !bodies.holds(field) || !safe.mayUse(owner, name) && !enumConstant) {
+    if (!enumConstant && !(bodies.holds(field) && safe.mayUse(owner, name))) {
       throw new Untranslatable("field " + name);
     }
     code.visitFieldInsn(

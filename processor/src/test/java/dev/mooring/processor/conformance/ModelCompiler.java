@@ -141,7 +141,8 @@ final class ModelCompiler {
           });
       compiled.put(
           model.name(),
-          new CompiledModel(model, output, new ArrayList<>(classes), annotated, schemas));
+          new CompiledModel(
+              model, output, new ArrayList<>(classes), annotated, List.of(), schemas));
     }
 
     private ModelSource source(ClassAnswers answers) {

@@ -1,5 +1,6 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.spi.EntityScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,10 @@ final class Layer {
   static final String LOCK_FILE = "lock-file";
   static final String DRIFT = "drift";
   static final String BASELINE = "baseline";
+
+  /** Whether the module has a unit. */
+  static final String ROLE = "role";
+
   static final String DEV_USER = "dev-user";
   static final String DEV_PASSWORD = "dev-password";
 
@@ -36,6 +41,7 @@ final class Layer {
   private final Map<String, Stated> flyway = new TreeMap<>();
   private final List<Stated> mappingResources = new ArrayList<>();
   private @Nullable List<Stated> migrations;
+  private EntityScope entities = EntityScope.ALL;
 
   void put(String key, @Nullable Stated value) {
     if (value != null && !value.value().isBlank()) {
@@ -93,6 +99,15 @@ final class Layer {
   /** {@code null} where this source does not say. */
   @Nullable List<Stated> migrations() {
     return migrations;
+  }
+
+  /** Which mapped classes belong to the unit; all where this source does not say. */
+  EntityScope entities() {
+    return entities;
+  }
+
+  void entities(EntityScope scope) {
+    entities = scope;
   }
 
   /** The parts of a comma-separated list, blank ones left out. */

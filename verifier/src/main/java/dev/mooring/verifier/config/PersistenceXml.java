@@ -1,5 +1,6 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.spi.EntityScope;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
@@ -10,7 +11,27 @@ final class PersistenceXml implements Xml.Visitor {
   static final String NAME = "META-INF/persistence.xml";
   private static final String UNIT = "/persistence/persistence-unit";
 
-  private record Unit(Stated name, Layer layer) {}
+  private static final class Unit {
+    private final Stated name;
+    private final Layer layer = new Layer();
+    private final List<String> classes = new ArrayList<>();
+    private boolean listedOnly;
+
+    Unit(Stated name) {
+      this.name = name;
+      layer.put(Layer.UNIT, name);
+    }
+
+    Stated name() {
+      return name;
+    }
+
+    /** With its classes where it shall have no others; Hibernate takes all of the module else. */
+    Layer layer() {
+      layer.entities(listedOnly ? new EntityScope(classes, List.of()) : EntityScope.ALL);
+      return layer;
+    }
+  }
 
   private final ConfigFile file;
   private final List<Unit> units = new ArrayList<>();
@@ -29,11 +50,18 @@ final class PersistenceXml implements Xml.Visitor {
     return reader.choose(wanted, problems);
   }
 
+  /** The names of the units, as they are written. */
+  static List<Stated> names(ConfigFile file, Problems problems) {
+    PersistenceXml reader = new PersistenceXml(file);
+    Xml.walk(file, reader, problems);
+    return reader.units.stream().map(Unit::name).toList();
+  }
+
   private Layer choose(@Nullable Stated wanted, Problems problems) {
     List<String> names = new ArrayList<>();
     for (Unit unit : units) {
       if (wanted != null && unit.name().value().equals(wanted.value())) {
-        return unit.layer();
+        return units.size() == 1 ? unit.layer : unit.layer();
       }
       names.add(unit.name().value());
     }
@@ -48,17 +76,14 @@ final class PersistenceXml implements Xml.Visitor {
           "mooring.toml: unit = \"" + names.get(0) + "\"",
           "-Amooring.unit=" + names.get(0));
     }
-    return units.size() == 1 ? units.get(0).layer() : new Layer();
+    return units.size() == 1 ? units.get(0).layer : new Layer();
   }
 
   @Override
   public void start(String path, XMLStreamReader at) {
     int line = at.getLocation().getLineNumber();
     if (path.equals(UNIT)) {
-      Stated name = Stated.in(file, line, attribute(at, "name"));
-      Layer layer = new Layer();
-      layer.put(Layer.UNIT, name);
-      units.add(new Unit(name, layer));
+      units.add(new Unit(Stated.in(file, line, attribute(at, "name"))));
     } else if (path.equals(UNIT + "/properties/property") && !units.isEmpty()) {
       current().hibernate(attribute(at, "name"), Stated.in(file, line, attribute(at, "value")));
     }
@@ -66,13 +91,18 @@ final class PersistenceXml implements Xml.Visitor {
 
   @Override
   public void end(String path, String text, int line) {
+    if (units.size() > 0 && path.equals(UNIT + "/class")) {
+      units.get(units.size() - 1).classes.add(text.strip());
+    } else if (units.size() > 0 && path.equals(UNIT + "/exclude-unlisted-classes")) {
+      units.get(units.size() - 1).listedOnly = !text.strip().equals("false");
+    }
     if (path.equals(UNIT + "/mapping-file") && !units.isEmpty()) {
       current().mappingResource(Stated.in(file, line, text));
     }
   }
 
   private Layer current() {
-    return units.get(units.size() - 1).layer();
+    return units.get(units.size() - 1).layer;
   }
 
   private static String attribute(XMLStreamReader at, String name) {
