@@ -63,7 +63,8 @@ public final class HibernateBoot {
   private @Nullable Throwable failure(List<String> classes) {
     try {
       HibernateBoot fewer = new HibernateBoot(request.withClasses(classes), source);
-      return fewer.boot((metadata, registry, validated) -> null);
+      Object unused = fewer.boot((metadata, registry, validated) -> metadata);
+      return null;
     } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
       return failed;
     }
@@ -103,12 +104,12 @@ public final class HibernateBoot {
     return new EntitySchema(schema, findings);
   }
 
-  private interface Reading<T extends @Nullable Object> {
+  private interface Reading<T> {
     T read(MetadataImplementor metadata, StandardServiceRegistry registry, boolean validated);
   }
 
   @SuppressWarnings("try") // silence is closed, which is all it is for
-  private <T extends @Nullable Object> T boot(Reading<T> reading) throws Exception {
+  private <T> T boot(Reading<T> reading) throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader context = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);

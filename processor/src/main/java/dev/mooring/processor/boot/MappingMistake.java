@@ -22,7 +22,7 @@ record MappingMistake(
     @Nullable String find(Matcher found, MistakePlaces places);
   }
 
-  static MappingMistake of(String code, String message, String wording, String... fixes) {
+  static MappingMistake told(String code, String message, String wording, String... fixes) {
     return new MappingMistake(
         code, Pattern.compile(message), wording, List.of(fixes), (found, places) -> null);
   }
@@ -32,13 +32,13 @@ record MappingMistake(
   }
 
   /** The finding where the message tells of this mistake, else {@code null}. */
-  @Nullable Finding recognise(String told, MistakePlaces places) {
-    Matcher found = message.matcher(told);
+  @Nullable Finding recognise(String said, MistakePlaces places) {
+    Matcher found = message.matcher(said);
     if (!found.find()) {
       return null;
     }
     String known = place.find(found, places);
-    String attribute = known == null ? places.named(told) : known;
+    String attribute = known == null ? places.named(said) : known;
     Finding finding =
         Finding.error(
             code,

@@ -1,6 +1,6 @@
 package dev.mooring.processor.boot;
 
-import static dev.mooring.processor.boot.MappingMistake.of;
+import static dev.mooring.processor.boot.MappingMistake.told;
 
 import dev.mooring.schema.finding.Finding;
 import java.util.List;
@@ -13,13 +13,13 @@ final class MappingMistakes {
 
   private static final List<MappingMistake> ALL =
       List.of(
-          of(
+          told(
               "mapping.id",
               "Entity " + NAME + " has no identifier",
               "entity {1} has no identifier: neither it nor a mapped superclass declares one",
               "@Id on the attribute that is the primary key, or @EmbeddedId for one of several"
                   + " columns"),
-          of(
+          told(
               "mapping.id",
               "Embeddable class "
                   + NAME
@@ -29,18 +29,18 @@ final class MappingMistakes {
               "{2} is an @EmbeddedId of type {1}, which has no attributes: the primary key would"
                   + " have no columns",
               "declare the parts of the key in {1}"),
-          of(
+          told(
               "mapping.id",
               "Embeddable class " + NAME + " may not have a property annotated '@Id'.* by " + NAME,
               "{2} is an @EmbeddedId, and there is an @Id beside it: an entity has one or the"
                   + " other",
               "remove @Id from the other attribute, or move that attribute into {1}"),
-          of(
+          told(
               "mapping.id-class",
               "Property " + NAME + " belongs to an '@IdClass' but has no matching property",
               "the @IdClass has an attribute for {1}, which the entity does not declare",
               "declare it in the entity with @Id, or remove it from the @IdClass"),
-          of(
+          told(
               "mapping.id-class",
               "Entity "
                   + NAME
@@ -49,7 +49,7 @@ final class MappingMistakes {
                   + " which do not match properties",
               "{2} is an @Id of {1}, but its @IdClass has no attribute of that name",
               "add it to the @IdClass with the same name and type, or remove @Id"),
-          of(
+          told(
                   "mapping.id-class",
                   "Property "
                       + NAME
@@ -61,7 +61,7 @@ final class MappingMistakes {
                   "{1} has another type in {3} than in its @IdClass {2}: {4} and {5}",
                   "give both the same type")
               .at((found, places) -> found.group(3) + "." + found.group(1)),
-          of(
+          told(
               "mapping.mapped-by",
               NAME
                   + " is 'mappedBy' a property named "
@@ -70,7 +70,7 @@ final class MappingMistakes {
                   + NAME,
               "{1} is mapped by {2}, but {3} has no such attribute",
               "name the attribute of {3} that points back in mappedBy"),
-          of(
+          told(
               "mapping.mapped-by",
               NAME
                   + " is 'mappedBy' a property named "
@@ -81,13 +81,13 @@ final class MappingMistakes {
                   + NAME,
               "{1} is mapped by {2}, which points to {3} and not back to {4}",
               "name an attribute of type {4} in mappedBy"),
-          of(
+          told(
               "mapping.mapped-by",
               NAME + " is 'mappedBy' another entity and may not specify the '@(\\w+)'",
               "{1} is mapped by the other side, and @{2} stands on it: only the side without"
                   + " mappedBy has columns or a table",
               "move @{2} to the attribute that mappedBy names, or remove mappedBy"),
-          of(
+          told(
                   "mapping.column-twice",
                   "Column " + NAME + " is duplicated in mapping for entity " + NAME,
                   "column {1} of {2} is mapped twice, and Hibernate could write it twice",
@@ -95,7 +95,7 @@ final class MappingMistakes {
                       + " @AttributeOverride",
                   "or insertable = false, updatable = false on the one that is only read")
               .at((found, places) -> places.mapping(found.group(1), found.group(2))),
-          of(
+          told(
                   "mapping.type",
                   "(?:Basic collection has element type|Could not determine recommended JdbcType for"
                       + " (?:Java type)?|Could not determine type for:?) *'?([\\w.$]+(?:<[^>]*>)?)",
@@ -105,60 +105,60 @@ final class MappingMistakes {
                       + " @Embeddable on it; for a value, a converter (@Convert)",
                   "@Transient where it is not to be stored")
               .at((found, places) -> places.unmapped(found.group(1).replaceFirst("<.*", ""))),
-          of(
+          told(
                   "mapping.type",
                   "SQL type name for column " + NAME + " of table '[^']+' because",
                   "there is no column type for {1}: its Java type says too little",
                   "declare it with a type that has a column type, or with type arguments; for a value"
                       + " of its own, a converter (@Convert)")
               .at((found, places) -> places.attribute(found.group(1))),
-          of(
+          told(
               "mapping.type",
               "Property " + NAME + " has an unbound type",
               "{1} is of a type variable that nothing binds",
               "make its class a @MappedSuperclass that entities extend with a type argument, or"
                   + " declare the attribute with a type"),
-          of(
+          told(
               "mapping.collection",
               "Collection " + NAME + " is declared with a raw type",
               "{1} is a collection of unknown type",
               "declare it with a type argument, such as List<Pet>",
               "or name the type: targetEntity for an association, targetClass for"
                   + " @ElementCollection"),
-          of(
+          told(
               "mapping.collection",
               "Property " + NAME + " is not a collection and may not be",
               "{1} is mapped as a collection and is none",
               "declare it as a List, Set or Map; for a single value @ManyToOne, @OneToOne or"
                   + " @Embedded"),
-          of(
+          told(
               "mapping.collection",
               "Property " + NAME + " is annotated '@OrderColumn' but is not of type",
               "{1} has an @OrderColumn, but only a List or an array keeps an order",
               "declare it as a List, or remove @OrderColumn"),
-          of(
+          told(
                   "mapping.collection",
                   "Map key property " + NAME + " not found in target entity " + NAME,
                   "@MapKey names {1}, which {2} does not have",
                   "name an attribute of {2}, or remove the name to use its identifier")
               .at((found, places) -> places.stating("MapKey.name", found.group(1))),
-          of(
+          told(
               "mapping.association",
               "Association " + NAME + " targets the (?:type|class) '(java\\.[^']+)',? which is not",
               "{1} is an association to {2}, which is no entity but a value",
               "@ElementCollection for a collection of values, or no annotation for a single one"),
-          of(
+          told(
               "mapping.association",
               "Association " + NAME + " targets the (?:type|class) " + NAME + ",? which is not",
               "{1} is an association to {2}, which is not an entity",
               "@Entity on {2}, or map the attribute otherwise: @Embedded for an embeddable,"
                   + " @ElementCollection for values"),
-          of(
+          told(
               "mapping.association",
               "Property " + NAME + " is a '@(\\w+)' association and may not use '@Column'",
               "{1} is an association, whose column @Column does not reach",
               "@JoinColumn in place of @Column"),
-          of(
+          told(
                   "mapping.join-column",
                   "'@JoinColumn' references a column named "
                       + NAME
@@ -172,7 +172,7 @@ final class MappingMistakes {
                   (found, places) ->
                       places.classStating(
                           "PrimaryKeyJoinColumn.referencedColumnName", found.group(1), null)),
-          of(
+          told(
                   "mapping.join-column",
                   "targets entity "
                       + NAME
@@ -184,7 +184,7 @@ final class MappingMistakes {
                       + " class and its superclass)",
                   "or referencedColumnName in each, for another key")
               .at((found, places) -> places.joining(found.group(2), found.group(1))),
-          of(
+          told(
                   "mapping.join-column",
                   "Column mappings for property (?:'null'|" + NAME + ") mix (\\w+) with",
                   "the columns of this association are partly written by it and partly not",
@@ -195,7 +195,7 @@ final class MappingMistakes {
                           ? places.mixing()
                           : places.attribute(
                               found.group(1), "JoinColumn", "JoinColumns", "Columns")),
-          of(
+          told(
                   "mapping.reference",
                   "[Pp]roperty " + NAME + " not found on entity " + NAME,
                   "{1} is named here, but {2} has no such attribute",
@@ -207,20 +207,20 @@ final class MappingMistakes {
                         ? places.stating("PropertyRef.value", found.group(1))
                         : maps;
                   }),
-          of(
+          told(
               "mapping.inheritance",
               "Entity " + NAME + " may not override the inheritance mapping strategy " + NAME,
               "{1} states an inheritance strategy, but its root entity has already chosen {2} for"
                   + " all",
               "remove @Inheritance here, or change it at the root"),
-          of(
+          told(
               "mapping.inheritance",
               "Entity " + NAME + " is a subclass in a 'SINGLE_TABLE' hierarchy and may not be",
               "{1} names a table, but all entities of its hierarchy are in the table of the root",
               "remove @Table",
               "or @Inheritance(strategy = InheritanceType.JOINED) at the root, for a table of its"
                   + " own"),
-          of(
+          told(
                   "mapping.inheritance",
                   "subclasses of "
                       + NAME
@@ -232,19 +232,19 @@ final class MappingMistakes {
               .at(
                   (found, places) ->
                       places.classStating("Table.name", found.group(2), found.group(1))),
-          of(
+          told(
               "mapping.discriminator",
               "parse discriminator value '([^']*)' as discriminator type " + NAME,
               "the discriminator value {1} is no {2}, which the discriminator column holds",
               "a value of that type in @DiscriminatorValue, or another discriminatorType in"
                   + " @DiscriminatorColumn"),
-          of(
+          told(
               "mapping.converter",
               "(?s)Multiple auto-apply converters matched .*?" + NAME + "(?: : )?([\\w.$]*)",
               "more than one converter with autoApply is made for the type of {1}",
               "autoApply on one of them only",
               "or @Convert(converter = ….class) on the attribute"),
-          of(
+          told(
                   "mapping.converter",
                   "'?AttributeConverter'? not allowed for attribute "
                       + NAME
@@ -252,29 +252,29 @@ final class MappingMistakes {
                   "{1} is annotated @{2}, and no converter applies to such an attribute",
                   "remove @Convert and declare the attribute with the type of its column")
               .at((found, places) -> places.attribute(found.group(1), "Convert")),
-          of(
+          told(
                   "mapping.entity-name",
                   "[Ee]ntity classes " + NAME + " and " + NAME + " share the entity name " + NAME,
                   "{1} and {2} are both called {3}: queries could not tell them apart",
                   "@Entity(name = \"…\") with another name on one of them")
               .at((found, places) -> places.type(found.group(2))),
-          of(
+          told(
               "mapping.generator",
               "return type " + NAME + " for UUID",
               "a UUID is generated for an identifier of type {1}, which cannot hold one",
               "declare it as java.util.UUID or String, or another strategy in @GeneratedValue"),
-          of(
+          told(
               "mapping.generator",
               "Property " + NAME + " is annotated '@GeneratedValue' but is not part of",
               "{1} is a @GeneratedValue and no identifier",
               "@Id on it, or remove @GeneratedValue",
               "or @Generated (org.hibernate.annotations) for a value that the database makes"),
-          of(
+          told(
               "mapping.enumerated",
               "Property " + NAME + " is annotated '@Enumerated' but (?:is|its type)",
               "{1} is @Enumerated and its type is no enum",
               "remove @Enumerated, or declare it as an enum"),
-          of(
+          told(
               "mapping.table",
               "Secondary table "
                   + NAME
@@ -285,7 +285,7 @@ final class MappingMistakes {
                   + " is not declared",
               "{2} is in table {1}, which {3} does not declare",
               "@SecondaryTable(name = \"{1}\") on the class, or remove table from the column"),
-          of(
+          told(
                   "mapping.table",
                   "Secondary table " + NAME + " for property " + NAME + " is not declared",
                   "a column is in table {1}, which {2} does not declare",
@@ -297,29 +297,29 @@ final class MappingMistakes {
                         ? places.stating("JoinColumn.table", found.group(1))
                         : column;
                   }),
-          of(
+          told(
               "mapping.any",
               "Property " + NAME + " is annotated '@Any' and must declare",
               "{1} is an @Any without the column that holds the key of what it points to",
               "@JoinColumn for the key, beside @Column for the discriminator, @AnyKeyJavaClass and"
                   + " one @AnyDiscriminatorValue for each entity"),
-          of(
+          told(
               "mapping.natural-id",
               "Property " + NAME + " belongs to an entity subclass and may not be annotated",
               "{1} is a @NaturalId in a subclass; only the root of a hierarchy has one",
               "move it to the root entity or to a mapped superclass, or"
                   + " @Column(unique = true) in place of @NaturalId"),
-          of(
+          told(
               "mapping.embeddable",
               "Recursive embeddable mapping detected for property " + NAME + " of class " + NAME,
               "{2} holds itself: it would have columns without end",
               "@Transient on one of the attributes, or an entity with an association in its place"),
-          of(
+          told(
               "mapping.class",
               "Interface " + NAME + " may not be annotated '@(\\w+)'",
               "{1} is an interface, and an @{2} must be a class",
               "move the mapping to a class that implements it"),
-          of(
+          told(
               "mapping.class",
               "Invalid class annotated both '@(\\w+)' and '@(\\w+)': " + NAME,
               "{3} is an @{1} and an @{2}, which exclude each other",
