@@ -186,8 +186,7 @@ final class BodyTranslator implements Translations {
       throw new Untranslatable("no body, or one of several");
     }
     ExpressionCode expressions = expressions(method, code);
-    expressions.scope.parameters(
-        method, tree.getParameters(), expressions.scope.isStatic ? 0 : 1);
+    expressions.scope.parameters(method, tree.getParameters(), expressions.scope.isStatic ? 0 : 1);
     StatementCode statements = new StatementCode(expressions, method.getReturnType(), this);
     statements.write(body);
     if (method.getReturnType().getKind() == TypeKind.VOID) {

@@ -1,14 +1,15 @@
 package dev.mooring.processor.skeleton;
 
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * What translated code may use of the JDK: only what gives the same answer on every machine and
- * changes nothing outside its own objects. Dependencies run as they are, here as everywhere in a
- * boot.
+ * What translated code may use: of the JDK only what gives the same answer on every machine and
+ * changes nothing outside its own objects, and of dependencies only those that are made to take
+ * part in a boot. A logger, a client or a registry of the user's is not called while compiling.
  */
 final class SafeCalls {
   private static final Set<String> TYPES =
@@ -107,6 +108,14 @@ final class SafeCalls {
           "isArray",
           "equals");
 
+  private static final List<String> OF_BOOT =
+      List.of(
+          "org.hibernate.",
+          "jakarta.persistence.",
+          "jakarta.validation.",
+          "org.springframework.boot.",
+          "io.hypersistence.");
+
   private final Elements elements;
   private final SkeletonTypes skeletons;
 
@@ -122,10 +131,13 @@ final class SafeCalls {
   }
 
   boolean mayUse(TypeElement owner, String member) {
-    if (skeletons.contains(owner) || !isPlatform(owner)) {
+    if (skeletons.contains(owner)) {
       return true;
     }
     String type = owner.getQualifiedName().toString();
+    if (!isPlatform(owner)) {
+      return OF_BOOT.stream().anyMatch(type::startsWith);
+    }
     if (NEVER.contains(member)
         && !(type.startsWith("java.lang.") && member.equals("hashCode") && isValue(type))) {
       return false;
