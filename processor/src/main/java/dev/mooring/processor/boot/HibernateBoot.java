@@ -7,6 +7,8 @@ import dev.mooring.schema.spi.EntitySchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -113,7 +115,7 @@ public final class HibernateBoot {
 
   /** Returns whether Bean Validation had its say; a provider is started only where it is needed. */
   private boolean validate(MetadataImplementor metadata, StandardServiceRegistry registry) {
-    if (!constrained() || !BeanValidation.available(settings)) {
+    if (!constrained(metadata) || !BeanValidation.available(settings)) {
       return false;
     }
     try {
@@ -132,8 +134,13 @@ public final class HibernateBoot {
     }
   }
 
-  private boolean constrained() {
-    for (String name : request.classes()) {
+  /** Classes that only a mapping file names may have constraints, too. */
+  private boolean constrained(MetadataImplementor metadata) {
+    Set<String> names = new TreeSet<>(request.classes());
+    metadata.getEntityBindings().forEach(entity -> names.add(entity.getClassName()));
+    metadata.visitRegisteredComponents(
+        component -> names.add(component.getComponentClassName()));
+    for (String name : names) {
       if (declared.constrained(name)) {
         return true;
       }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param folder the class files
  * @param classes binary names of its mapped types
  * @param packages those of its packages that have annotations
+ * @param mappings resources that are mapping files
  * @param schemas what the skeletons gave, by dialect
  */
 record CompiledModel(
@@ -18,4 +19,5 @@ record CompiledModel(
     Path folder,
     List<String> classes,
     List<String> packages,
+    List<String> mappings,
     Map<String, EntitySchema> schemas) {}

@@ -41,6 +41,7 @@ final class HibernateSchema {
         for (String name : model.classes()) {
           sources.addAnnotatedClass(Class.forName(name, false, loader));
         }
+        model.mappings().forEach(sources::addResource);
         try (SessionFactory factory = sources.buildMetadata().buildSessionFactory()) {
           factory.isOpen();
         }

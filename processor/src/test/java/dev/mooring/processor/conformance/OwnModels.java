@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Small models, one folder each below {@code resources/conformance}. A line {@code // setting: name
- * = value} in a source is a setting of Hibernate's for the model.
+ * = value} in a source is a setting of Hibernate's for the model; files that end in {@code .xml} are
+ * mapping files.
  */
 final class OwnModels {
   private static final String SETTING = "// setting: ";
@@ -35,9 +37,10 @@ final class OwnModels {
   }
 
   private static ConformanceModel model(Path folder) throws IOException {
-    List<Path> sources;
-    try (Stream<Path> files = Files.walk(folder)) {
-      sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    List<Path> sources = files(folder, ".java");
+    Map<String, Path> mappings = new TreeMap<>();
+    for (Path mapping : files(folder, ".xml")) {
+      mappings.put(folder.relativize(mapping).toString().replace('\\', '/'), mapping);
     }
     Map<String, String> settings = new HashMap<>();
     for (Path source : sources) {
@@ -50,6 +53,12 @@ final class OwnModels {
       }
     }
     return new ConformanceModel(
-        folder.getFileName().toString(), sources, List.of("model"), settings);
+        folder.getFileName().toString(), sources, List.of("model"), settings, mappings);
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
   }
 }
