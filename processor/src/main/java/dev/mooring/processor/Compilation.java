@@ -77,7 +77,9 @@ final class Compilation {
         return repeated;
       }
       GuardedModel guarded = new GuardedModel(current);
-      WorkResult result = worker().prove(request(index, current), guarded);
+      HibernateExtensions extensions = HibernateExtensions.of(path, current);
+      WorkResult result =
+          worker(extensions).prove(request(index, current), guarded).with(extensions.findings());
       if (guarded.failed()) {
         // A value that does not resolve: javac reports it.
         return null;
@@ -141,9 +143,11 @@ final class Compilation {
     return true;
   }
 
-  private Worker worker() {
+  private Worker worker(HibernateExtensions extensions) {
+    List<Path> classpath = new ArrayList<>(path);
+    classpath.addAll(extensions.jars());
     return new Worker(
-        path, layout.cache(), options.forks(), !options.ci(), options.timeoutMillis());
+        classpath, layout.cache(), options.forks(), !options.ci(), options.timeoutMillis());
   }
 
   private WorkRequest request(EntityIndex index, CompilationModel current) {
@@ -170,6 +174,9 @@ final class Compilation {
     sum.add(System.getProperty("java.version", ""));
     for (Path entry : path) {
       sum.add(entry.toString()).add(stamp(entry));
+    }
+    for (Path jar : HibernateExtensions.of(path, current).jars()) {
+      sum.add(jar.toString()).add(stamp(jar));
     }
     for (Map.Entry<String, String> option : options.all().entrySet()) {
       sum.add(option.getKey()).add(option.getValue());

@@ -26,6 +26,7 @@ public final class UserProject {
   private final Path directory;
   private final List<String> options = new ArrayList<>();
   private final Set<String> absent = new TreeSet<>();
+  private final List<Path> dependencies = new ArrayList<>();
 
   public UserProject(Path directory) {
     this.directory = directory;
@@ -67,6 +68,12 @@ public final class UserProject {
   /** Leaves out of the processor path what has that text in its name. */
   public UserProject withoutJar(String name) {
     absent.add(name);
+    return this;
+  }
+
+  /** A dependency of the application, which is not on the processor path. */
+  public UserProject dependency(Path jar) {
+    dependencies.add(jar);
     return this;
   }
 
@@ -179,7 +186,7 @@ public final class UserProject {
                   "-d",
                   classes.toString(),
                   "-classpath",
-                  classes + File.pathSeparator + System.getProperty("java.class.path"),
+                  classPath(classes),
                   "-processorpath",
                   processorPath(),
                   "-processor",
@@ -192,6 +199,17 @@ public final class UserProject {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the application's own class path holds. */
+  public String classPath(Path classes) {
+    StringBuilder path = new StringBuilder(classes.toString());
+    for (Path dependency : dependencies) {
+      path.append(File.pathSeparatorChar).append(dependency);
+    }
+    return path.append(File.pathSeparatorChar)
+        .append(System.getProperty("java.class.path"))
+        .toString();
   }
 
   private String processorPath() {

@@ -15,6 +15,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.PersistentClass;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
 
 /** Turns entities into a schema by running Hibernate's own boot on them, offline. */
@@ -137,9 +138,17 @@ public final class HibernateBoot {
   /** Classes that only a mapping file names may have constraints, too. */
   private boolean constrained(MetadataImplementor metadata) {
     Set<String> names = new TreeSet<>(request.classes());
-    metadata.getEntityBindings().forEach(entity -> names.add(entity.getClassName()));
+    for (PersistentClass entity : metadata.getEntityBindings()) {
+      if (entity.getClassName() != null) {
+        names.add(entity.getClassName());
+      }
+    }
     metadata.visitRegisteredComponents(
-        component -> names.add(component.getComponentClassName()));
+        component -> {
+          if (component.getComponentClassName() != null) {
+            names.add(component.getComponentClassName());
+          }
+        });
     for (String name : names) {
       if (declared.constrained(name)) {
         return true;

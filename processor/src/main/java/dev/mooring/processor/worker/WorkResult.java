@@ -46,6 +46,27 @@ public record WorkResult(
         null, false, null, findings, List.of(), null, null, List.of(), List.of(), "");
   }
 
+  /** The same with what the compiler's side found before. */
+  public WorkResult with(List<Finding> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    all.sort(Finding.ORDER);
+    return new WorkResult(
+        unit,
+        proven,
+        verdict,
+        all,
+        notes,
+        lockDocument,
+        migratedDocument,
+        inputFiles,
+        inputDirectories,
+        settingsDigest);
+  }
+
   void write(Wire wire) throws IOException {
     wire.writeKind(Kind.RESULT).writeOptional(unit).writeFlag(proven).writeOptional(verdict);
     wire.writeNumber(findings.size());
