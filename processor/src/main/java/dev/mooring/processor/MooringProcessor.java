@@ -61,7 +61,7 @@ public final class MooringProcessor extends AbstractProcessor {
       return false;
     }
     types.add(round);
-    boolean entities = !types.index().classes().isEmpty();
+    boolean entities = !types.index().classes().isEmpty() || mapped(round);
     if (round.processingOver()) {
       if (!round.errorRaised() && entities) {
         finish();
@@ -70,6 +70,14 @@ public final class MooringProcessor extends AbstractProcessor {
       prove();
     }
     return false;
+  }
+
+  /** Whether mapping files may name classes that carry no annotation. */
+  private boolean mapped(RoundEnvironment round) {
+    if (layout == null && (round.processingOver() || !round.getRootElements().isEmpty())) {
+      layout = ProjectLayout.find(processingEnv.getFiler(), options().all());
+    }
+    return layout != null && MappingFiles.among(layout);
   }
 
   private boolean generates() {

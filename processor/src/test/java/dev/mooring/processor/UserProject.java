@@ -27,6 +27,7 @@ public final class UserProject {
   private final List<String> options = new ArrayList<>();
   private final Set<String> absent = new TreeSet<>();
   private final List<Path> dependencies = new ArrayList<>();
+  private boolean copies = true;
 
   public UserProject(Path directory) {
     this.directory = directory;
@@ -74,6 +75,12 @@ public final class UserProject {
   /** A dependency of the application, which is not on the processor path. */
   public UserProject dependency(Path jar) {
     dependencies.add(jar);
+    return this;
+  }
+
+  /** Resources do not go where the class files go, as Gradle has it. */
+  public UserProject withoutResources() {
+    copies = false;
     return this;
   }
 
@@ -222,7 +229,7 @@ public final class UserProject {
 
   private void copyResources(Path classes) throws IOException {
     Path resources = directory.resolve("src/main/resources");
-    if (!Files.exists(resources)) {
+    if (!copies || !Files.exists(resources)) {
       return;
     }
     try (Stream<Path> files = Files.walk(resources)) {

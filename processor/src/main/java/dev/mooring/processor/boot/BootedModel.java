@@ -31,7 +31,11 @@ record BootedModel(
         metadata,
         engine,
         dialect,
-        new Names(dialect, engine, settings),
+        new Names(
+            dialect,
+            engine,
+            settings,
+            metadata.getDatabase().getPhysicalImplicitNamespaceName()),
         new Provenance(metadata, facts),
         SqlStringGenerationContextImpl.fromConfigurationMap(
             metadata.getDatabase().getJdbcEnvironment(), metadata.getDatabase(), Map.of()),

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
@@ -42,8 +43,13 @@ final class Names {
   private final int bytesKept;
   private final boolean catalogsAreSchemas;
   private final @Nullable String defaultSchema;
+  private final @Nullable String implicitSchema;
 
-  Names(Dialect dialect, String engine, Map<String, Object> settings) {
+  /**
+   * @param implicit what mapping files give as the catalog and schema of names that have none
+   */
+  Names(
+      Dialect dialect, String engine, Map<String, Object> settings, Namespace.Name implicit) {
     this.dialect = dialect;
     this.fold = FOLDS.getOrDefault(engine.toLowerCase(Locale.ROOT), Fold.NONE);
     this.bytesKept = BYTES_KEPT.getOrDefault(engine.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
@@ -51,6 +57,14 @@ final class Names {
     Object schema =
         settings.get(catalogsAreSchemas ? "hibernate.default_catalog" : "hibernate.default_schema");
     this.defaultSchema = schema == null ? null : rendered(schema.toString());
+    Identifier stated = stated(implicit);
+    // The setting wins over the files.
+    this.implicitSchema = stated == null || schema != null ? null : of(stated);
+  }
+
+  @SuppressWarnings("deprecation") // 6.6 has no record's accessors
+  private @Nullable Identifier stated(Namespace.Name implicit) {
+    return catalogsAreSchemas ? implicit.getCatalog() : implicit.getSchema();
   }
 
   String of(Identifier name) {
@@ -103,7 +117,7 @@ final class Names {
   /** The schema is left out where it is the unit's own. */
   ObjectName of(@Nullable Identifier catalog, @Nullable Identifier schema, Identifier name) {
     Identifier space = catalogsAreSchemas ? catalog : schema;
-    String holder = space == null ? null : of(space);
+    String holder = space == null ? implicitSchema : of(space);
     return new ObjectName(holder == null || holder.equals(defaultSchema) ? null : holder, of(name));
   }
 

@@ -95,7 +95,7 @@ final class WorkerSession {
                 request.packages(),
                 plan.mappingResources(),
                 settings(plan, model)),
-            model);
+            new MappingSources(model, project, plan.mappingResources()));
     List<Path> files = new ArrayList<>(plan.inputFiles());
     files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
