@@ -87,18 +87,20 @@ final class WorkerSession {
             model);
     UnitPlan plan = opened.plan(project);
     opened.prepare(project, plan);
+    ListedClasses listed = ListedClasses.of(plan, request, model);
     EntitySchema entities =
         HibernateBoot.run(
             new BootRequest(
                 plan.dialect(),
-                request.classes(),
-                request.packages(),
+                listed.classes(),
+                listed.packages(),
                 plan.mappingResources(),
                 settings(plan, model)),
             new MappingSources(model, project, plan.mappingResources()));
     List<Path> files = new ArrayList<>(plan.inputFiles());
     files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
+    before.addAll(listed.findings());
     before.addAll(entities.findings());
     before.addAll(HibernateVersions.compare(request.applicationHibernate()));
     if (hasErrors(before)) {

@@ -19,6 +19,16 @@ final class Layer {
   static final String LOCK_FILE = "lock-file";
   static final String DRIFT = "drift";
   static final String BASELINE = "baseline";
+
+  /** The unit's classes, separated by spaces. */
+  static final String ENTITIES = "entities.listed";
+
+  /** Whether no others belong to it. */
+  static final String ENTITIES_ONLY = "entities.only";
+
+  /** A jar with more of them. */
+  static final String JAR_FILE = "jar-file";
+
   static final String DEV_USER = "dev-user";
   static final String DEV_PASSWORD = "dev-password";
 

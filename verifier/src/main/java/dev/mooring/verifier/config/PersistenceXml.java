@@ -2,6 +2,7 @@ package dev.mooring.verifier.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,31 @@ final class PersistenceXml implements Xml.Visitor {
 
   @Override
   public void end(String path, String text, int line) {
-    if (path.equals(UNIT + "/mapping-file") && !units.isEmpty()) {
-      current().mappingResource(Stated.in(file, line, text));
+    if (units.isEmpty() || !path.startsWith(UNIT + "/")) {
+      return;
     }
+    switch (path.substring(UNIT.length() + 1)) {
+      case "mapping-file" -> current().mappingResource(Stated.in(file, line, text));
+      case "class" -> list(text, line);
+      case "exclude-unlisted-classes" ->
+          current()
+              .put(
+                  Layer.ENTITIES_ONLY,
+                  Stated.in(file, line, text.isEmpty() ? "true" : text.toLowerCase(Locale.ROOT)));
+      case "jar-file" ->
+          current().put(Layer.JAR_FILE, Stated.in(file, line, text));
+      default -> {}
+    }
+  }
+
+  private void list(String name, int line) {
+    @Nullable Stated before = current().get(Layer.ENTITIES);
+    current()
+        .put(
+            Layer.ENTITIES,
+            before == null
+                ? Stated.in(file, line, name)
+                : before.with(before.value() + " " + name));
   }
 
   private Layer current() {

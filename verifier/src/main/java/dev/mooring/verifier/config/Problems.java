@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a configuration; collected, so that all of it is told at once. */
 final class Problems {
   static final String DIALECT = "config.dialect";
+  static final String JAR_FILE = "config.jar-file";
   static final String KEY = "config.key";
   static final String MIGRATIONS = "config.migrations";
   static final String OPTION = "config.option";

@@ -241,6 +241,7 @@ public final class ProjectConfiguration {
       merged.remove(HibernateNames.DIALECT); // a weaker source's, for another engine
     }
     merged.put(VERSION_SETTING, settings.version(dialect, DEFAULT));
+    ManagedClasses.addTo(merged, settings, project.classpath(), problems);
     Map<String, Setting> hibernate = new TreeMap<>();
     merged.forEach((name, value) -> hibernate.put(name, value.setting()));
     return hibernate;
