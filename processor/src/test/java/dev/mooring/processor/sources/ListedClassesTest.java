@@ -118,6 +118,30 @@ class ListedClassesTest {
   }
 
   @Test
+  void validationModeLeavesConstraintsOut() {
+    project.java(
+        "shop.Elsewhere",
+        """
+        package shop;
+        import jakarta.persistence.*;
+        @Entity
+        class Elsewhere {
+          @Id Long id;
+          @jakarta.validation.constraints.NotNull String must;
+        }
+        """);
+    unit(
+        "<class>shop.Elsewhere</class><exclude-unlisted-classes/>"
+            + "<validation-mode>NONE</validation-mode>");
+    project.migration(
+        "V1__all.sql", "create table elsewhere (id bigint primary key, must varchar(255));\n");
+    assertThat(project.compile().all()).contains("shop: 1 table matches 1 migration");
+
+    unit("<class>shop.Elsewhere</class><exclude-unlisted-classes/>");
+    assertThat(project.compile().all()).contains("Elsewhere.must");
+  }
+
+  @Test
   void classThatDoesNotExist() {
     unit("<class>shop.Gone</class><jar-file>lib.jar</jar-file>");
     project.migration("V1__all.sql", "create table product (id bigint);\n");

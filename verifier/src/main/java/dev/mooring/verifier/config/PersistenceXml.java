@@ -73,6 +73,11 @@ final class PersistenceXml implements Xml.Visitor {
     switch (path.substring(UNIT.length() + 1)) {
       case "mapping-file" -> current().mappingResource(Stated.in(file, line, text));
       case "class" -> list(text, line);
+      case "validation-mode" ->
+          current()
+              .hibernate(
+                  "jakarta.persistence.validation.mode",
+                  Stated.in(file, line, text.toLowerCase(Locale.ROOT)));
       case "exclude-unlisted-classes" ->
           current()
               .put(
