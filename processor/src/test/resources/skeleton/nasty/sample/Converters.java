@@ -19,8 +19,9 @@ public class Converters {
 
   abstract static class Base<E extends Enum<E>, C> implements AttributeConverter<E, C> {
     @Override
+    @SuppressWarnings("unchecked")
     public C convertToDatabaseColumn(E e) {
-      return null;
+      return (C) Integer.valueOf(System.identityHashCode(e));
     }
 
     @Override

@@ -93,7 +93,7 @@ public class Enums {
     @EnumeratedValue private final String code;
 
     Computed(String code) {
-      this.code = code.trim();
+      this.code = code + System.identityHashCode(this);
     }
   }
 }

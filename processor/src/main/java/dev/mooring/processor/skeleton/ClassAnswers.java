@@ -41,7 +41,7 @@ public final class ClassAnswers {
     this.path = new CompilePath(env.getFiler());
     this.finder = new TypeFinder(elements);
     this.sourceTopLevelTypes = Set.copyOf(sourceTopLevelTypes);
-    this.skeletons = new SkeletonWriter(env, this::isCompiledHere);
+    this.skeletons = new SkeletonWriter(env, this.sourceTopLevelTypes, this::isCompiledHere);
   }
 
   /**

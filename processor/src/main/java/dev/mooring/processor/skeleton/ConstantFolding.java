@@ -34,6 +34,12 @@ final class ConstantFolding {
     if (operator == Tree.Kind.PLUS && (left instanceof String || right instanceof String)) {
       return left.toString() + right;
     }
+    if (left instanceof Number a && right instanceof Number b) {
+      Boolean compared = compare(operator, a.doubleValue(), b.doubleValue());
+      if (compared != null) {
+        return compared;
+      }
+    }
     if (left instanceof Integer a && right instanceof Integer b) {
       Long result = integers(operator, a, b);
       return result == null ? null : (Object) result.intValue();
@@ -43,6 +49,17 @@ final class ConstantFolding {
       return integers(operator, ((Number) left).longValue(), ((Number) right).longValue());
     }
     return null;
+  }
+
+  /** Every long that an identifier or code is, a double tells from its neighbours. */
+  private static @Nullable Boolean compare(Tree.Kind operator, double a, double b) {
+    return switch (operator) {
+      case LESS_THAN -> a < b;
+      case LESS_THAN_EQUAL -> a <= b;
+      case GREATER_THAN -> a > b;
+      case GREATER_THAN_EQUAL -> a >= b;
+      default -> null;
+    };
   }
 
   private static @Nullable Long integers(Tree.Kind operator, long a, long b) {

@@ -2,6 +2,9 @@ package dev.mooring.processor.skeleton;
 
 import static dev.mooring.processor.skeleton.Descriptors.element;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -14,13 +17,14 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
  * Writes the two methods of attribute converters. Hibernate calls them to derive CHECK constraints
- * from the values of an enum or boolean; a sentinel makes such a constraint recognisable as
- * unknown.
+ * from the values of an enum or boolean: they return what the source says for each of them, or a
+ * sentinel that makes such a constraint recognisable as unknown.
  */
 final class ConverterMethods {
   private static final String TO_COLUMN = "convertToDatabaseColumn";
@@ -29,11 +33,14 @@ final class ConverterMethods {
   private final Descriptors descriptors;
   private final Types types;
   private final SkeletonTypes skeletons;
+  private final SourceConstants constants;
 
-  ConverterMethods(Descriptors descriptors, Types types, SkeletonTypes skeletons) {
+  ConverterMethods(
+      Descriptors descriptors, Types types, SkeletonTypes skeletons, SourceConstants constants) {
     this.descriptors = descriptors;
     this.types = types;
     this.skeletons = skeletons;
+    this.constants = constants;
   }
 
   /** Writes the body if the method is a converter's. */
@@ -45,6 +52,11 @@ final class ConverterMethods {
       return false;
     }
     String returned = descriptors.of(method.getReturnType());
+    if (toColumn
+        && !subject.element().getModifiers().contains(Modifier.ABSTRACT)
+        && writeKnown(subject.element(), method.getParameters().get(0).asType(), returned, code)) {
+      return true;
+    }
     writeReturn(toColumn ? returned : Code.isReference(returned) ? "" : returned, returned, code);
     return true;
   }
@@ -62,23 +74,72 @@ final class ConverterMethods {
       return;
     }
     ExecutableElement inherited = inheritedConversion(type);
-    if (inherited == null || inherited.getReturnType().getKind() != TypeKind.TYPEVAR) {
+    if (inherited == null) {
       return;
     }
     String descriptor = descriptors.of(inherited);
     if (subject.methods().add(TO_COLUMN + descriptor)) {
-      TypeMirror member = types.asMemberOf((DeclaredType) type.asType(), inherited);
+      ExecutableType member =
+          (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), inherited);
+      String returned = descriptors.of(member.getReturnType());
       MethodVisitor code =
           out.visitMethod(
               Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, TO_COLUMN, descriptor, null, null);
       code.visitCode();
-      writeReturn(
-          descriptors.of(((ExecutableType) member).getReturnType()),
-          descriptors.of(inherited.getReturnType()),
-          code);
+      if (!writeKnown(type, member.getParameterTypes().get(0), returned, code)) {
+        writeReturn(returned, descriptors.of(inherited.getReturnType()), code);
+      }
       code.visitMaxs(0, 0);
       code.visitEnd();
     }
+  }
+
+  /**
+   * Returns where the argument is one of the values of an enum or boolean for which it is known.
+   */
+  private boolean writeKnown(
+      TypeElement converter, TypeMirror attribute, String returned, MethodVisitor code) {
+    if (attribute.getKind() != TypeKind.DECLARED) {
+      return false;
+    }
+    TypeElement type = element(attribute);
+    List<@Nullable Constant> values;
+    String number;
+    if (type.getKind() == ElementKind.ENUM) {
+      values = constants.returnedForEach(converter, TO_COLUMN, type);
+      number = "java/lang/Enum.ordinal()I";
+    } else if (type.getQualifiedName().contentEquals("java.lang.Boolean")) {
+      values = new ArrayList<>();
+      values.add(constants.returnedFor(converter, TO_COLUMN, false));
+      values.add(constants.returnedFor(converter, TO_COLUMN, true));
+      number = "java/lang/Boolean.booleanValue()Z";
+    } else {
+      return false;
+    }
+    if (values.stream().allMatch(Objects::isNull)) {
+      return false;
+    }
+    String owner = number.substring(0, number.indexOf('.'));
+    String name = number.substring(owner.length() + 1, number.indexOf('('));
+    Label absent = new Label();
+    code.visitVarInsn(Opcodes.ALOAD, 1);
+    code.visitJumpInsn(Opcodes.IFNULL, absent);
+    Table.push(code, returned, values);
+    code.visitVarInsn(Opcodes.ALOAD, 1);
+    code.visitTypeInsn(Opcodes.CHECKCAST, owner);
+    code.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, owner, name, number.substring(number.indexOf('(')), false);
+    Table.select(code, returned);
+    code.visitInsn(Opcodes.ARETURN);
+    code.visitLabel(absent);
+    code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+    Constant ofNull = constants.returnedFor(converter, TO_COLUMN, null);
+    if (ofNull != null && ofNull.fits(returned)) {
+      ofNull.push(code, returned);
+      code.visitInsn(Opcodes.ARETURN);
+      return true;
+    }
+    return false;
   }
 
   private static void writeReturn(String sentinel, String returned, MethodVisitor code) {

@@ -8,7 +8,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -50,9 +49,9 @@ final class EnumBody {
     for (VariableElement field : valueFields(subject.element())) {
       String descriptor = descriptors.of(field.asType());
       code.visitVarInsn(Opcodes.ALOAD, 0);
-      if (!pushStored(constructor, field, descriptor, code)) {
-        Code.zero(code, descriptor);
-      }
+      Table.push(code, descriptor, constants.stored(subject.element(), field));
+      code.visitVarInsn(Opcodes.ILOAD, 2);
+      Table.select(code, descriptor);
       code.visitFieldInsn(
           Opcodes.PUTFIELD, subject.name(), field.getSimpleName().toString(), descriptor);
     }
@@ -124,7 +123,6 @@ final class EnumBody {
     if (constructors.isEmpty()) {
       writeMissingConstructor(out);
     }
-    List<VariableElement> fields = valueFields(subject.element());
     MethodVisitor code = out.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
     code.visitCode();
     for (int i = 0; i < all.size(); i++) {
@@ -136,7 +134,7 @@ final class EnumBody {
       Code.integer(code, i);
       String descriptor = "(Ljava/lang/String;I)V";
       if (!constructors.isEmpty()) {
-        descriptor = pushArguments(constant, constructors, fields, code);
+        descriptor = pushArguments(constructors.get(0), code);
       }
       code.visitMethodInsn(Opcodes.INVOKESPECIAL, subject.name(), "<init>", descriptor, false);
       code.visitFieldInsn(Opcodes.PUTSTATIC, subject.name(), name, self);
@@ -170,68 +168,12 @@ final class EnumBody {
     code.visitEnd();
   }
 
-  /**
-   * Pushes what the constant gives to its constructor, and returns that constructor's descriptor.
-   */
-  private String pushArguments(
-      VariableElement constant,
-      List<ExecutableElement> constructors,
-      List<VariableElement> fields,
-      MethodVisitor code) {
-    List<@Nullable Constant> arguments = fields.isEmpty() ? null : constants.arguments(constant);
-    ExecutableElement called =
-        arguments == null ? null : ConstructorBody.withArity(constructors, arguments.size());
-    if (called == null) {
-      arguments = null;
-      called = constructors.get(0);
+  /** Pushes zeroes for the constructor's parameters, and returns its descriptor. */
+  private String pushArguments(ExecutableElement constructor, MethodVisitor code) {
+    for (VariableElement parameter : constructor.getParameters()) {
+      Code.zero(code, descriptors.of(parameter.asType()));
     }
-    List<? extends VariableElement> parameters = called.getParameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      String parameter = descriptors.of(parameters.get(i).asType());
-      Constant argument = arguments == null ? null : arguments.get(i);
-      if (!isStored(called, i, fields)) {
-        Code.zero(code, parameter);
-      } else if (argument != null && argument.fits(parameter)) {
-        argument.push(code, parameter);
-      } else if (!SentinelCode.push(code, parameter)) {
-        Code.zero(code, parameter);
-      }
-    }
-    return descriptors.ofConstructor(called);
-  }
-
-  private boolean isStored(
-      ExecutableElement constructor, int parameter, List<VariableElement> fields) {
-    for (VariableElement field : fields) {
-      if (constants.assignedFrom(constructor, field) == parameter) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean pushStored(
-      ExecutableElement constructor, VariableElement field, String descriptor, MethodVisitor code) {
-    int parameter = constants.assignedFrom(constructor, field);
-    if (parameter < 0) {
-      return SentinelCode.push(code, descriptor);
-    }
-    int slot = 3; // After this, name and ordinal.
-    List<? extends VariableElement> parameters = constructor.getParameters();
-    for (int i = 0; i < parameter; i++) {
-      slot += Type.getType(descriptors.of(parameters.get(i).asType())).getSize();
-    }
-    String from = descriptors.of(parameters.get(parameter).asType());
-    boolean boxes =
-        Code.isReference(descriptor) && from.equals(Code.unboxed(Code.internalName(descriptor)));
-    if (!boxes && !from.equals(descriptor)) {
-      return SentinelCode.push(code, descriptor);
-    }
-    code.visitVarInsn(Type.getType(from).getOpcode(Opcodes.ILOAD), slot);
-    if (boxes) {
-      Code.box(code, from, Code.internalName(descriptor));
-    }
-    return true;
+    return descriptors.ofConstructor(constructor);
   }
 
   private static List<VariableElement> valueFields(TypeElement type) {

@@ -4,6 +4,8 @@ import static dev.mooring.processor.skeleton.Descriptors.element;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -25,6 +27,15 @@ final class NameResolver {
     this.scope = scope;
     this.unit = unit;
     this.elements = elements;
+  }
+
+  /** The class in which the body stands, and those around it. */
+  List<TypeElement> scopes() {
+    List<TypeElement> scopes = new ArrayList<>();
+    for (Element e = scope; e instanceof TypeElement type; e = e.getEnclosingElement()) {
+      scopes.add(type);
+    }
+    return scopes;
   }
 
   /** The type with that simple or qualified name, as written in the body; or null. */

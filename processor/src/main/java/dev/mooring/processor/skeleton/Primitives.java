@@ -1,5 +1,6 @@
 package dev.mooring.processor.skeleton;
 
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 
@@ -10,6 +11,20 @@ final class Primitives {
   /** Descriptor of the primitive that the boxed value has, or null. */
   static @Nullable String of(Object value) {
     return Code.unboxed(value.getClass().getName().replace('.', '/'));
+  }
+
+  static TypeKind kind(String primitive) {
+    return switch (primitive.charAt(0)) {
+      case 'Z' -> TypeKind.BOOLEAN;
+      case 'B' -> TypeKind.BYTE;
+      case 'S' -> TypeKind.SHORT;
+      case 'I' -> TypeKind.INT;
+      case 'J' -> TypeKind.LONG;
+      case 'C' -> TypeKind.CHAR;
+      case 'F' -> TypeKind.FLOAT;
+      case 'D' -> TypeKind.DOUBLE;
+      default -> TypeKind.VOID;
+    };
   }
 
   static String box(String primitive) {

@@ -3,6 +3,7 @@ package dev.mooring.processor.skeleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -34,7 +35,7 @@ final class SkeletonWriter {
   private final EnumBody enums;
   private final BridgeWriter bridges;
 
-  SkeletonWriter(ProcessingEnvironment env, SkeletonTypes skeletons) {
+  SkeletonWriter(ProcessingEnvironment env, Set<String> compiled, SkeletonTypes skeletons) {
     Elements elements = env.getElementUtils();
     Types types = env.getTypeUtils();
     descriptors = new Descriptors(elements, types);
@@ -42,8 +43,8 @@ final class SkeletonWriter {
     annotations = new AnnotationWriter(descriptors);
     nests = new NestWriter(descriptors);
     components = new RecordComponents(descriptors, signatures, annotations);
-    SourceConstants constants = new SourceConstants(env, descriptors, skeletons);
-    converters = new ConverterMethods(descriptors, types, skeletons);
+    SourceConstants constants = new SourceConstants(env, compiled, descriptors, skeletons);
+    converters = new ConverterMethods(descriptors, types, skeletons, constants);
     enums = new EnumBody(descriptors, constants);
     ConstructorBody constructors = new ConstructorBody(descriptors, constants);
     MethodBody bodies = new MethodBody(descriptors, constants, converters);

@@ -1,40 +1,53 @@
 package dev.mooring.processor.skeleton;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the source of a type says beyond its declarations, where it is constant. Knows nothing where
- * the compiler gives no syntax trees: other compilers than javac, and types that are not compiled
- * in this run.
+ * there is no source to be found.
  *
- * <p>This class itself must not mention {@code com.sun.source}, which other compilers lack.
+ * <p>This class itself must not load what mentions {@code com.sun.source}, which other compilers
+ * lack.
  */
 final class SourceConstants {
-  private final @Nullable SourceTrees trees;
+  private final @Nullable Evaluator evaluator;
 
-  SourceConstants(ProcessingEnvironment env, Descriptors descriptors, SkeletonTypes skeletons) {
-    trees = open(env, descriptors, skeletons);
+  /**
+   * @param compiled the top level types that are compiled in this run
+   */
+  SourceConstants(
+      ProcessingEnvironment env,
+      Set<String> compiled,
+      Descriptors descriptors,
+      SkeletonTypes skeletons) {
+    evaluator = open(env, compiled, descriptors, skeletons);
   }
 
   @SuppressWarnings("UnusedException") // Either way there are no trees, and that is ordinary.
-  private static @Nullable SourceTrees open(
-      ProcessingEnvironment env, Descriptors descriptors, SkeletonTypes skeletons) {
+  private static @Nullable Evaluator open(
+      ProcessingEnvironment env,
+      Set<String> compiled,
+      Descriptors descriptors,
+      SkeletonTypes skeletons) {
     try {
-      return SourceTrees.of(env, descriptors, skeletons);
+      return new Evaluator(SourceTrees.of(env, compiled), descriptors, skeletons);
     } catch (LinkageError | RuntimeException e) {
       return null;
     }
   }
 
-  /** The value of a method whose body is {@code return} and a constant; or null. */
+  /** What the method returns whatever it is given; or null. */
   @Nullable Constant returned(ExecutableElement method) {
-    SourceClass source = source(method);
-    return source == null ? null : source.returned(method);
+    return evaluator == null ? null : evaluator.returned(method);
   }
 
   /**
@@ -42,26 +55,58 @@ final class SourceConstants {
    * there is no such call.
    */
   @Nullable List<@Nullable Constant> superArguments(ExecutableElement constructor) {
-    SourceClass source = source(constructor);
-    return source == null ? null : source.superArguments(constructor);
+    return evaluator == null ? null : evaluator.superArguments(constructor);
   }
 
   /**
-   * The arguments that an enum constant gives to its constructor, null where not constant; null if
-   * unknown.
+   * What the constants of an enum hold in a field, in the order of their declaration, null where
+   * that is not constant.
    */
-  @Nullable List<@Nullable Constant> arguments(VariableElement enumConstant) {
-    SourceClass source = source(enumConstant);
-    return source == null ? null : source.arguments(enumConstant);
+  List<@Nullable Constant> stored(TypeElement type, VariableElement field) {
+    List<@Nullable Constant> values = new ArrayList<>();
+    for (VariableElement constant : constants(type)) {
+      values.add(
+          evaluator == null
+              ? null
+              : evaluator.stored(new Value.EnumConstant(type, constant, values.size()), field));
+    }
+    return values;
   }
 
-  /** Index of the parameter that a constructor stores in the field as it is, or -1. */
-  int assignedFrom(ExecutableElement constructor, VariableElement field) {
-    SourceClass source = source(constructor);
-    return source == null ? -1 : source.assignedFrom(constructor, field);
+  /**
+   * What a method of an object returns for each constant of an enum, in the order of their
+   * declaration, null where that is not constant.
+   */
+  List<@Nullable Constant> returnedForEach(TypeElement object, String method, TypeElement type) {
+    List<@Nullable Constant> values = new ArrayList<>();
+    for (VariableElement constant : constants(type)) {
+      values.add(
+          evaluator == null
+              ? null
+              : evaluator.returned(
+                  object, method, new Value.EnumConstant(type, constant, values.size())));
+    }
+    return values;
   }
 
-  private @Nullable SourceClass source(Element member) {
-    return trees == null ? null : trees.of(Descriptors.owner(member));
+  /**
+   * What a method of an object returns for a value, or null.
+   *
+   * @param value a text, number, character or boolean; {@code null} for {@code null}
+   */
+  @Nullable Constant returnedFor(TypeElement object, String method, @Nullable Object value) {
+    return evaluator == null
+        ? null
+        : evaluator.returned(object, method, value == null ? Value.ofNull() : Value.of(value));
+  }
+
+  private static List<VariableElement> constants(TypeElement type) {
+    List<VariableElement> constants = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        constants.add((VariableElement) member);
+      }
+    }
+    return constants;
   }
 }

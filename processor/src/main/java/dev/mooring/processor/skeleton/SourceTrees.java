@@ -4,58 +4,92 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the syntax tree of a type. The trees are read as they are: attributing them would disturb
- * the compilation.
+ * Finds the syntax tree of a type: the compilation's, or that of a file which is parsed for it. The
+ * trees are read as they are: attributing them would disturb the compilation.
  */
 final class SourceTrees {
-  private final Trees trees;
+  private final @Nullable Trees trees;
   private final Elements elements;
-  private final Descriptors descriptors;
-  private final SkeletonTypes skeletons;
-  private @Nullable TypeElement lastType;
-  private @Nullable SourceClass lastSource;
+  private final Set<String> compiled;
+  private final SourceFiles files;
+  private final Map<TypeElement, SourceClass> sources = new HashMap<>();
+  private boolean beside;
 
   private SourceTrees(
-      Trees trees, Elements elements, Descriptors descriptors, SkeletonTypes skeletons) {
+      @Nullable Trees trees, Elements elements, Set<String> compiled, SourceFiles files) {
     this.trees = trees;
     this.elements = elements;
-    this.descriptors = descriptors;
-    this.skeletons = skeletons;
+    this.compiled = compiled;
+    this.files = files;
   }
 
   /**
    * The trees of a compilation.
    *
-   * @throws IllegalArgumentException if the environment is not javac's
+   * @param compiled the top level types that it compiles
    */
-  static SourceTrees of(
-      ProcessingEnvironment env, Descriptors descriptors, SkeletonTypes skeletons) {
-    return new SourceTrees(
-        Trees.instance(unwrap(env)), env.getElementUtils(), descriptors, skeletons);
+  static SourceTrees of(ProcessingEnvironment env, Set<String> compiled) {
+    SourceFiles files = new SourceFiles(env.getElementUtils(), env.getFiler());
+    return new SourceTrees(trees(env), env.getElementUtils(), compiled, files);
   }
 
-  /** The source of the type, or null if it is not compiled in this run. */
-  @Nullable SourceClass of(TypeElement type) {
-    if (!type.equals(lastType)) {
-      lastType = type;
-      lastSource = find(type);
+  /** Other compilers than javac show none. */
+  private static @Nullable Trees trees(ProcessingEnvironment env) {
+    try {
+      return Trees.instance(unwrap(env));
+    } catch (IllegalArgumentException e) {
+      return null;
     }
-    return lastSource;
+  }
+
+  /** The source of the type, or null if it cannot be found. */
+  @Nullable SourceClass of(TypeElement type) {
+    SourceClass source = sources.get(type);
+    if (source == null) {
+      source = find(type);
+      if (source != null) {
+        sources.put(type, source);
+      }
+    }
+    return source;
   }
 
   private @Nullable SourceClass find(TypeElement type) {
-    TreePath path = trees.getPath(type);
-    if (path == null || !(path.getLeaf() instanceof ClassTree tree)) {
-      return null;
+    TreePath path = trees == null ? null : trees.getPath(type);
+    if (path != null && path.getLeaf() instanceof ClassTree tree) {
+      return new SourceClass(tree, new NameResolver(type, path.getCompilationUnit(), elements));
     }
-    NameResolver names = new NameResolver(type, path.getCompilationUnit(), elements);
-    return new SourceClass(tree, new ConstantExpressions(names, descriptors, skeletons));
+    lookBeside();
+    SourceFiles.Found found = files.find(type);
+    return found == null
+        ? null
+        : new SourceClass(found.tree(), new NameResolver(type, found.unit(), elements));
+  }
+
+  /** What is not compiled in this run most likely lies beside what is. */
+  private void lookBeside() {
+    if (trees == null || beside) {
+      return;
+    }
+    beside = true;
+    for (String name : compiled) {
+      TypeElement type = elements.getTypeElement(name);
+      TreePath path = type == null ? null : trees.getPath(type);
+      if (type != null && path != null) {
+        files.know(
+            path.getCompilationUnit().getSourceFile().toUri(),
+            elements.getPackageOf(type).getQualifiedName().toString());
+      }
+    }
   }
 
   /** Gradle and others wrap javac's environment and keep it in a field of this name. */

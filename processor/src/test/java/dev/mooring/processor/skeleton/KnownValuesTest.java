@@ -3,6 +3,7 @@ package dev.mooring.processor.skeleton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.AttributeConverter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -95,12 +96,55 @@ class KnownValuesTest {
   }
 
   @Test
+  void convertersReturnWhatTheSourceSaysOfEachConstant() throws Exception {
+    assertThat(converted("ByGetter")).containsExactly(0, 10, 20);
+    assertThat(converted("BySwitch")).containsExactly('a', 'b', 'c');
+    assertThat(converted("ByOldSwitch")).containsExactly((short) 2, (short) 2, (short) 7);
+    assertThat(converted("ByOptional")).containsExactly("x-s", "x-M!", "x-l");
+    assertThat(converted("ByMap")).containsExactly(1, 2, 3);
+    assertThat(converted("SizeByCode")).containsExactly("s/1", "M!/1", "l/1");
+    assertThat(converted("ByStatic")).containsExactly("s", "m", "l");
+  }
+
+  @Test
+  void whatNullIsConvertedToIsKnownToo() throws Exception {
+    assertThat(toColumn("ByGetter", null)).isNull();
+    assertThat(toColumn("ByOptional", null)).isNull();
+    assertThat(toColumn("ByStatic", null)).isEqualTo(Sentinel.TEXT);
+    assertThat(toColumn("YesNo", null)).isEqualTo("N");
+    assertThat(toColumn("YesNo", true)).isEqualTo("Y");
+    assertThat(toColumn("YesNo", false)).isEqualTo("N");
+  }
+
+  @Test
+  void whatOnlyRunningItWouldTellIsASentinel() throws Exception {
+    assertThat(converted("Partly")).containsExactly("s", "M!", Sentinel.TEXT);
+    assertThat(converted("Counting"))
+        .containsExactly(Sentinel.INTEGER, Sentinel.INTEGER, Sentinel.INTEGER);
+    assertThat(converted("Overloaded"))
+        .containsExactly(Sentinel.TEXT, Sentinel.TEXT, Sentinel.TEXT);
+  }
+
+  private static List<Object> converted(String converter) throws Exception {
+    List<Object> values = new ArrayList<>();
+    for (Object constant : loader.loadClass("sample.Evaluated$Size").getEnumConstants()) {
+      values.add(toColumn(converter, constant));
+    }
+    return values;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object toColumn(String converter, Object value) throws Exception {
+    return ((AttributeConverter<Object, Object>) create("sample.Evaluated$" + converter))
+        .convertToDatabaseColumn(value);
+  }
+
+  @Test
   void enumeratedValuesComeFromConstructorArguments() throws Exception {
     assertThat(values("sample.Enums$Known", "code")).containsExactly("r", "x-g", "!1");
     assertThat(values("sample.Enums$KnownNumbers", "number")).containsExactly(1, 100, 42);
     assertThat(values("sample.Enums$Shorts", "number")).containsExactly((short) 3);
-    assertThat(values("sample.Enums$Unknown", "code"))
-        .containsExactly("a", Sentinel.TEXT, Sentinel.TEXT);
+    assertThat(values("sample.Enums$Unknown", "code")).containsExactly("a", "B", "c");
     assertThat(values("sample.Enums$Computed", "code")).containsExactly(Sentinel.TEXT);
   }
 

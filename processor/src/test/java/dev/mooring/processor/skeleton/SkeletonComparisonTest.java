@@ -52,7 +52,8 @@ class SkeletonComparisonTest {
                     }
                   }
                 });
-    incremental.compile(List.of(Sources.write(temp, "one/One.java", "class One {}")));
+    incremental.compile(
+        List.of(Sources.write(temp, "sources/one/One.java", "package one;", "class One {}")));
     assertThat(incremental.asked).isTrue();
     assertThat(different).isEmpty();
   }
