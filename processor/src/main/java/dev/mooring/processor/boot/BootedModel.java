@@ -32,10 +32,7 @@ record BootedModel(
         engine,
         dialect,
         new Names(
-            dialect,
-            engine,
-            settings,
-            metadata.getDatabase().getPhysicalImplicitNamespaceName()),
+            dialect, engine, settings, metadata.getDatabase().getPhysicalImplicitNamespaceName()),
         new Provenance(metadata, facts),
         SqlStringGenerationContextImpl.fromConfigurationMap(
             metadata.getDatabase().getJdbcEnvironment(), metadata.getDatabase(), Map.of()),

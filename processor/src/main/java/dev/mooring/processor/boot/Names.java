@@ -48,8 +48,7 @@ final class Names {
   /**
    * @param implicit what mapping files give as the catalog and schema of names that have none
    */
-  Names(
-      Dialect dialect, String engine, Map<String, Object> settings, Namespace.Name implicit) {
+  Names(Dialect dialect, String engine, Map<String, Object> settings, Namespace.Name implicit) {
     this.dialect = dialect;
     this.fold = FOLDS.getOrDefault(engine.toLowerCase(Locale.ROOT), Fold.NONE);
     this.bytesKept = BYTES_KEPT.getOrDefault(engine.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);

@@ -14,14 +14,16 @@ import java.util.Map;
  * @param mappings its mapping files, by their names as resources
  */
 record ConformanceModel(
-    String name, List<Path> sources, List<String> packages, Map<String, String> settings,
+    String name,
+    List<Path> sources,
+    List<String> packages,
+    Map<String, String> settings,
     Map<String, Path> mappings) {
 
   ConformanceModel(
       String name, List<Path> sources, List<String> packages, Map<String, String> settings) {
     this(name, sources, packages, settings, Map.of());
   }
-
 
   @Override
   public String toString() {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Small models, one folder each below {@code resources/conformance}. A line {@code // setting: name
- * = value} in a source is a setting of Hibernate's for the model; files that end in {@code .xml} are
- * mapping files.
+ * = value} in a source is a setting of Hibernate's for the model; files that end in {@code .xml}
+ * are mapping files.
  */
 final class OwnModels {
   private static final String SETTING = "// setting: ";

@@ -47,8 +47,7 @@ final class Library {
         JarOutputStream entries = new JarOutputStream(out);
         Stream<Path> walk = Files.walk(classes)) {
       for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-        entries.putNextEntry(
-            new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+        entries.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
         entries.write(Files.readAllBytes(file));
         entries.closeEntry();
       }

@@ -95,7 +95,8 @@ class MappingFilesTest {
     project.write("src/main/resources/db/shop.xml", ORM);
     assertThat(project.withoutResources().compile().all())
         .contains("shop: 1 table matches 1 migration");
-    project.write("src/main/resources/db/shop.xml", ORM.replace("<basic", "<basic optional=\"true\""));
+    project.write(
+        "src/main/resources/db/shop.xml", ORM.replace("<basic", "<basic optional=\"true\""));
     assertThat(project.compile().all()).contains("shop: 1 table matches 1 migration");
     project.write("src/main/resources/db/shop.xml", ORM.replace("80", "90"));
     assertThat(project.compile().all()).contains("Product.java:5: error: [column.length] ");
@@ -110,7 +111,8 @@ class MappingFilesTest {
 
   @Test
   void brokenFileIsSaid() {
-    project.write("src/main/resources/META-INF/orm.xml", ORM.replace("<id name=\"id\"/>", "<idx/>"));
+    project.write(
+        "src/main/resources/META-INF/orm.xml", ORM.replace("<id name=\"id\"/>", "<idx/>"));
 
     assertThat(project.compile().all()).contains("error: [", "META-INF/orm.xml");
   }

@@ -14,7 +14,9 @@ final class ManagedClasses {
 
   private ManagedClasses() {}
 
-  /** Adds {@link UnitPlan#LISTED_CLASSES} and {@link UnitPlan#LISTED_ONLY} where they are stated. */
+  /**
+   * Adds {@link UnitPlan#LISTED_CLASSES} and {@link UnitPlan#LISTED_ONLY} where they are stated.
+   */
   static void addTo(
       Map<String, Stated> merged,
       Settings settings,
@@ -36,7 +38,9 @@ final class ManagedClasses {
       problems.warning(
           Problems.JAR_FILE,
           jar,
-          "entities in " + jar.value() + " are not looked for: which jar that is, the deployment knows",
+          "entities in "
+              + jar.value()
+              + " are not looked for: which jar that is, the deployment knows",
           "list them in " + jar.place() + ": <class>…</class>");
     }
   }

@@ -83,8 +83,7 @@ final class PersistenceXml implements Xml.Visitor {
               .put(
                   Layer.ENTITIES_ONLY,
                   Stated.in(file, line, text.isEmpty() ? "true" : text.toLowerCase(Locale.ROOT)));
-      case "jar-file" ->
-          current().put(Layer.JAR_FILE, Stated.in(file, line, text));
+      case "jar-file" -> current().put(Layer.JAR_FILE, Stated.in(file, line, text));
       default -> {}
     }
   }
