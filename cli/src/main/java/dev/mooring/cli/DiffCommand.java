@@ -70,6 +70,12 @@ final class DiffCommand implements Callable<Integer> {
           "The engine, such as postgresql or h2, where neither schema nor the project tells.")
   private @Nullable String dialect;
 
+  @Option(
+      names = {"-u", "--unit"},
+      paramLabel = "UNIT",
+      description = "The unit, where the project has several.")
+  private @Nullable String unit;
+
   @Mixin private ProjectOptions options = new ProjectOptions();
 
   @Option(
@@ -109,7 +115,7 @@ final class DiffCommand implements Callable<Integer> {
                       null,
                       List.of(),
                       null,
-                      Map.of()))
+                      unit == null ? Map.of() : Map.of("unit", unit)))
               .run();
     } finally {
       progress.close();

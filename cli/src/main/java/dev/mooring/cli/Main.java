@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
       "1:drift or other findings",
       "2:wrong usage, or an environment in which nothing could be compared"
     },
-    subcommands = {CheckCommand.class, DiffCommand.class, CompletionCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      DiffCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class
+    })
 public final class Main implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli

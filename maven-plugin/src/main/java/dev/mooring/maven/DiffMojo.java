@@ -107,7 +107,7 @@ public final class DiffMojo extends ModuleMojo {
   private @Nullable Path file(ModuleLayout layout) {
     String extension = format.toLowerCase(Locale.ROOT);
     if (output != null) {
-      return layout.project().resolve(output);
+      return layout.named(output);
     }
     return extension.equals("text") ? null : layout.state().resolve("diff." + extension);
   }

@@ -1,5 +1,6 @@
 package dev.mooring.maven;
 
+import dev.mooring.schema.state.UnitStates;
 import java.nio.file.Path;
 
 /**
@@ -22,6 +23,24 @@ record ModuleLayout(Path project, Path classOutput, Path state) {
             ? project.resolve(classOutput.getName(project.getNameCount()))
             : classOutput.resolveSibling(classOutput.getFileName() + ".mooring");
     return new ModuleLayout(project, classOutput, build.resolve("mooring"));
+  }
+
+  /** The same for one of the module's several units. */
+  ModuleLayout unit(String name) {
+    return new ModuleLayout(project, classOutput, UnitStates.of(state, name));
+  }
+
+  /** A file that the user named: of several units each writes one with its name in it. */
+  Path named(String file) {
+    Path path = project.resolve(file);
+    if (!UnitStates.isUnit(state)) {
+      return path;
+    }
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.');
+    String unit = "-" + state.getFileName();
+    return path.resolveSibling(
+        dot <= 0 ? name + unit : name.substring(0, dot) + unit + name.substring(dot));
   }
 
   /** The names of mapped classes, which a compile leaves beside the class files. */

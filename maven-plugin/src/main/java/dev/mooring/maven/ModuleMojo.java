@@ -1,7 +1,10 @@
 package dev.mooring.maven;
 
 import dev.mooring.schema.state.CheckRequest;
+import dev.mooring.schema.state.InputDigest;
+import dev.mooring.schema.state.ProvenState;
 import dev.mooring.schema.state.StateDocuments;
+import dev.mooring.schema.state.UnitStates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,10 @@ abstract class ModuleMojo extends AbstractMojo {
   /** Skips all of Mooring's goals. */
   @Parameter(property = "mooring.skip", defaultValue = "false")
   private boolean skip;
+
+  /** The unit, where a module has several; all of them by default. */
+  @Parameter(property = "mooring.unit")
+  private @Nullable String unit;
 
   /** The module. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -45,14 +52,59 @@ abstract class ModuleMojo extends AbstractMojo {
         ModuleLayout.of(
             project.getBasedir().toPath(), Path.of(project.getBuild().getOutputDirectory()));
     try {
-      if (Files.exists(layout.index())) {
-        compiled(layout);
+      if (isLibrary(layout)) {
+        getLog().debug("a library: its entities are proven in the modules that use them");
+      } else if (Files.exists(layout.index())) {
+        units(layout);
       } else {
         uncompiled(layout, new MissingProcessor(layout, plugin.getVersion()));
       }
     } catch (IOException | DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("[check.failed] the check could not run: " + e, e);
     }
+  }
+
+  /** All units are looked at before the first that failed fails the build. */
+  private void units(ModuleLayout layout)
+      throws IOException,
+          DependencyResolutionRequiredException,
+          MojoExecutionException,
+          MojoFailureException {
+    List<String> units = UnitStates.read(layout.state());
+    if (units.isEmpty()) {
+      ProvenState proven = ProvenState.read(layout.state());
+      if (unit == null || proven == null || proven.unit().equals(unit)) {
+        compiled(layout);
+      }
+      return;
+    }
+    MojoFailureException failed = null;
+    for (String name : units) {
+      if (unit == null || unit.equals(name)) {
+        try {
+          compiled(layout.unit(name));
+        } catch (MojoFailureException e) {
+          failed = failed == null ? e : failed;
+        }
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  private static boolean isLibrary(ModuleLayout layout) throws IOException, MojoFailureException {
+    ProvenState proven = ProvenState.read(layout.state());
+    if (proven == null || !proven.isLibrary()) {
+      return false;
+    }
+    if (!proven
+        .inputDigest()
+        .equals(InputDigest.of(layout.project(), proven.inputFiles(), proven.inputDirectories()))) {
+      throw recompile(
+          "the entities here were compiled as a library's, and the configuration changed since");
+    }
+    return true;
   }
 
   /** The goal for a module that was compiled with the processor. */
@@ -71,6 +123,18 @@ abstract class ModuleMojo extends AbstractMojo {
 
   /** The verifier that comes with this plugin. */
   List<Path> ownVerifier() {
+    return ownVerifier(plugin);
+  }
+
+  /** The verifier of the last compile, where it is still there, else that of the plugin. */
+  static List<Path> verifier(ModuleLayout layout, PluginDescriptor plugin) {
+    CheckRequest request = CheckRequest.read(layout.state());
+    return request != null && request.classpath().stream().allMatch(Files::exists)
+        ? request.classpath()
+        : ownVerifier(plugin);
+  }
+
+  private static List<Path> ownVerifier(PluginDescriptor plugin) {
     List<Path> verifier = new ArrayList<>();
     for (Artifact artifact : plugin.getArtifacts()) {
       if (artifact.getFile() != null) {
@@ -102,7 +166,11 @@ abstract class ModuleMojo extends AbstractMojo {
 
   /** What every check is told of the module. */
   CheckArguments arguments(ModuleLayout layout) throws DependencyResolutionRequiredException {
-    return new CheckArguments(layout)
+    CheckArguments arguments = new CheckArguments(layout);
+    if (unit != null && !Files.exists(layout.index())) {
+      arguments.add("--option", "unit=" + unit);
+    }
+    return arguments
         .paths("--classpath", paths(project.getCompileClasspathElements()))
         .paths("--runtime", paths(project.getRuntimeClasspathElements()))
         .paths("--sources", paths(project.getCompileSourceRoots()));

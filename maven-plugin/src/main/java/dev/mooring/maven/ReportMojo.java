@@ -91,9 +91,7 @@ public final class ReportMojo extends ModuleMojo {
           default -> format.toLowerCase(Locale.ROOT);
         };
     Path file =
-        output == null
-            ? layout.state().resolve("report." + extension)
-            : layout.project().resolve(output);
+        output == null ? layout.state().resolve("report." + extension) : layout.named(output);
     Path directory = file.getParent();
     if (directory != null) {
       Files.createDirectories(directory);

@@ -25,7 +25,9 @@ class ArchitectureTest {
             "dev.mooring.maven",
             "dev.mooring.schema.state",
             "java..",
+            "javax.inject",
             "org.apache.maven..",
+            "org.eclipse.aether..",
             "org.jspecify.annotations")
         .check(MODULE);
   }

@@ -42,6 +42,7 @@ final class Compilation {
   private final List<Path> path;
   private @Nullable CompilationModel model;
   private @Nullable String digest;
+  private List<String> several = List.of();
 
   Compilation(
       ProcessingEnvironment environment,
@@ -60,33 +61,54 @@ final class Compilation {
    * where they cannot be judged: they are half-edited and javac says so itself.
    */
   @Nullable Verdict prove() {
-    CompilationModel current =
-        new CompilationModel(
-            new ClassAnswers(environment, types.sources()), environment.getFiler());
-    model = current;
+    return prove(List.of());
+  }
+
+  /**
+   * As {@link #prove()}, with what was found before.
+   *
+   * @param before told, and repeated, with the verdict
+   */
+  @Nullable Verdict prove(List<Finding> before) {
+    several = List.of();
+    CompilationModel current = begin();
     EntityIndex index = types.index();
     if (!resolve(index, current)) {
       return null;
     }
-    FindingPrinter printer =
-        new FindingPrinter(environment.getMessager(), new AttributeElements(current::element));
+    ModelScope scope = scope(current);
+    if (!scope.unproven() && !types.hasMappingFiles()) {
+      return null;
+    }
+    FindingPrinter printer = printer(current);
     try {
-      ProvenState state = options.ci() ? null : ProvenState.read(layout.state());
-      Verdict repeated = state == null ? null : repeated(state, current, printer);
+      Verdict repeated = repeated(scope, current, printer);
       if (repeated != null) {
         return repeated;
       }
       GuardedModel guarded = new GuardedModel(current);
       HibernateExtensions extensions = HibernateExtensions.of(path, current);
       WorkResult result =
-          worker(extensions).prove(request(index, current), guarded).with(extensions.findings());
+          worker(extensions)
+              .prove(request(scope, current), guarded)
+              .with(before)
+              .with(extensions.findings())
+              .with(layout.isUnit() ? List.of() : scope.findings())
+              .map(scope::placed);
       if (guarded.failed()) {
         // A value that does not resolve: javac reports it.
         return null;
       }
-      digest = digest(current, current.questions());
+      if (!result.units().isEmpty()) {
+        several = result.units();
+        forget();
+        return new Verdict(null, null, null, result.findings(), () -> {});
+      }
+      digest = digest(scope, current, current.questions());
       keep(result, current, digest);
-      return Verdict.fresh(result, options.allNotes(), printer);
+      return result.isLibrary() && types.index().classes().isEmpty()
+          ? Verdict.SILENT
+          : Verdict.fresh(result, options.allNotes(), printer);
     } catch (SkeletonException e) {
       // The same, found while nothing had changed otherwise.
       return null;
@@ -104,18 +126,58 @@ final class Compilation {
     }
   }
 
-  /** The verdict of the last compile where it still holds; {@code null} to prove anew. */
+  /** The verdict of the last compile where it still holds; else {@code null}. */
+  @Nullable Verdict repeated() {
+    CompilationModel current = begin();
+    return resolve(types.index(), current)
+        ? repeated(scope(current), current, printer(current))
+        : null;
+  }
+
+  /** The module's units where it has several: nothing was proven, each is to be. */
+  List<String> several() {
+    return several;
+  }
+
+  private CompilationModel begin() {
+    CompilationModel current =
+        new CompilationModel(
+            new ClassAnswers(environment, types.sources()), environment.getFiler());
+    model = current;
+    return current;
+  }
+
+  private FindingPrinter printer(CompilationModel current) {
+    return new FindingPrinter(environment.getMessager(), new AttributeElements(current::element));
+  }
+
+  private void forget() throws IOException {
+    ProvenState.delete(layout.state());
+    CheckRequest.delete(layout.state());
+    StateDocuments.delete(layout.state());
+  }
+
   private @Nullable Verdict repeated(
-      ProvenState state, CompilationModel current, FindingPrinter printer) {
-    digest = digest(current, state.readSet().keySet());
-    try {
-      return state.modelDigest().equals(digest) && inputsUnchanged(state)
-          ? Verdict.repeated(state, layout.state(), printer)
-          : null;
-    } catch (IOException e) {
-      // Damaged, or an input that cannot be read, of which the proof will tell.
+      ModelScope scope, CompilationModel current, FindingPrinter printer) {
+    ProvenState state = options.ci() ? null : ProvenState.read(layout.state());
+    if (state == null) {
       return null;
     }
+    try {
+      digest = digest(scope, current, state.readSet().keySet());
+      return state.modelDigest().equals(digest) && inputsUnchanged(state)
+          ? repeat(state, printer)
+          : null;
+    } catch (SkeletonException | IOException e) {
+      // Half-edited, damaged, or an input that cannot be read, of which the proof will tell.
+      return null;
+    }
+  }
+
+  private Verdict repeat(ProvenState state, FindingPrinter printer) throws IOException {
+    return state.isLibrary() && types.index().classes().isEmpty()
+        ? Verdict.SILENT
+        : Verdict.repeated(state, layout.state(), printer);
   }
 
   /** Whether later rounds changed what was proven in an earlier one. */
@@ -127,10 +189,18 @@ final class Compilation {
     CompilationModel now =
         new CompilationModel(
             new ClassAnswers(environment, types.sources()), environment.getFiler());
-    return !resolve(types.index(), now) || !digest(now, proven.questions()).equals(digest);
+    return !resolve(types.index(), now)
+        || !digest(scope(now), now, proven.questions()).equals(digest);
   }
 
-  private static boolean resolve(EntityIndex index, CompilationModel model) {
+  private boolean resolve(EntityIndex index, CompilationModel model) {
+    index
+        .applications()
+        .removeIf(
+            name -> {
+              TypeElement type = model.element(name);
+              return type == null || !types.spring().decides(type);
+            });
     Iterator<String> names = index.classes().iterator();
     while (names.hasNext()) {
       TypeElement type = model.element(names.next());
@@ -150,7 +220,11 @@ final class Compilation {
         classpath, layout.cache(), options.forks(), !options.ci(), options.timeoutMillis());
   }
 
-  private WorkRequest request(EntityIndex index, CompilationModel current) {
+  private ModelScope scope(CompilationModel current) {
+    return ModelScope.of(types, current, options.allEntities());
+  }
+
+  private WorkRequest request(ModelScope scope, CompilationModel current) {
     return new WorkRequest(
         layout.project().toString(),
         layout.classOutput().toString(),
@@ -158,9 +232,12 @@ final class Compilation {
         layout.cache().toString(),
         options.all(),
         options.ci(),
-        List.copyOf(index.classes()),
-        List.copyOf(index.packages()),
-        current.resourceLocation("org/hibernate/Version.class"));
+        scope.classes(),
+        scope.packages(),
+        scope.further(),
+        !types.index().classes().isEmpty() || types.hasMappingFiles(),
+        current.resourceLocation("org/hibernate/Version.class"),
+        scope.namingBeans());
   }
 
   private boolean inputsUnchanged(ProvenState state) throws IOException {
@@ -169,7 +246,7 @@ final class Compilation {
         .equals(InputDigest.of(layout.project(), state.inputFiles(), state.inputDirectories()));
   }
 
-  private String digest(CompilationModel current, Collection<String> questions) {
+  private String digest(ModelScope scope, CompilationModel current, Collection<String> questions) {
     Digest sum = new Digest();
     sum.add(System.getProperty("java.version", ""));
     for (Path entry : path) {
@@ -181,12 +258,19 @@ final class Compilation {
     for (Map.Entry<String, String> option : options.all().entrySet()) {
       sum.add(option.getKey()).add(option.getValue());
     }
-    for (String name : types.index().classes()) {
+    for (String name : scope.classes()) {
       sum.add(name);
     }
-    for (String name : types.index().packages()) {
+    for (String name : scope.packages()) {
       sum.add(name);
     }
+    for (String name : scope.further()) {
+      sum.add(name);
+    }
+    for (Finding finding : scope.findings()) {
+      sum.add(finding.text());
+    }
+    sum.add(scope.namingBeans().toString());
     return current.addTo(sum, new ArrayList<>(questions)).hex();
   }
 
@@ -206,6 +290,11 @@ final class Compilation {
     String verdict = result.verdict();
     String entities = result.lockDocument();
     ProvenState.delete(layout.state());
+    if (result.isLibrary() && verdict != null) {
+      forget();
+      proven("", modelDigest, verdict, result, current).write(layout.state());
+      return;
+    }
     boolean deferred =
         result.findings().stream().anyMatch(finding -> finding.code().equals(RUNS_LATER));
     new CheckRequest(path, options.lasting(), result.settingsDigest(), deferred)
@@ -216,6 +305,12 @@ final class Compilation {
     if (!result.proven() || unit == null || verdict == null || entities == null) {
       return;
     }
+    proven(unit, modelDigest, verdict, result, current).write(layout.state());
+  }
+
+  private ProvenState proven(
+      String unit, String modelDigest, String verdict, WorkResult result, CompilationModel current)
+      throws IOException {
     List<Path> files = paths(result.inputFiles());
     List<Path> directories = paths(result.inputDirectories());
     List<String> messages = new ArrayList<>();
@@ -230,16 +325,15 @@ final class Compilation {
                 + FindingPrinter.text(finding));
       }
     }
-    new ProvenState(
-            unit,
-            modelDigest,
-            InputDigest.of(layout.project(), files, directories),
-            verdict,
-            files,
-            directories,
-            current.readSet(),
-            messages)
-        .write(layout.state());
+    return new ProvenState(
+        unit,
+        modelDigest,
+        InputDigest.of(layout.project(), files, directories),
+        verdict,
+        files,
+        directories,
+        current.readSet(),
+        messages);
   }
 
   private static List<Path> paths(List<String> texts) {

@@ -1,14 +1,20 @@
 package dev.mooring.processor;
 
 import com.google.auto.service.AutoService;
+import dev.mooring.processor.dependency.IndexClass;
 import dev.mooring.processor.generate.SchemaClassWriter;
+import dev.mooring.processor.snapshot.EntityIndex;
 import dev.mooring.processor.snapshot.ProjectLayout;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -34,8 +40,8 @@ public final class MooringProcessor extends AbstractProcessor {
   private @Nullable ProcessorOptions options;
   private @Nullable MappedTypes types;
   private @Nullable ProjectLayout layout;
-  private @Nullable Compilation compilation;
-  private @Nullable Verdict verdict;
+  private @Nullable ModuleCompilation compilation;
+  private @Nullable List<Verdict> verdicts;
   private boolean generated;
 
   @Override
@@ -50,34 +56,54 @@ public final class MooringProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (MooringProcessor.class.getModule().isNamed()) {
+      refuse(round);
+      return false;
+    }
     if (options == null) {
       options = new ProcessorOptions(processingEnv.getOptions());
     }
     if (types == null) {
-      types = new MappedTypes(processingEnv.getElementUtils());
+      types = new MappedTypes(processingEnv.getElementUtils(), processingEnv.getFiler());
       types.index().addEarlier(processingEnv.getFiler());
     }
     if (options.skip()) {
       return false;
     }
     types.add(round);
-    boolean entities = !types.index().classes().isEmpty() || mapped(round);
+    lookForMappingFiles();
     if (round.processingOver()) {
-      if (!round.errorRaised() && entities) {
+      if (!round.errorRaised() && types.any()) {
         finish();
       }
-    } else if (entities && verdict == null && compilation == null && generates()) {
+    } else if (verdicts == null && compilation == null && generates() && types.any()) {
       prove();
     }
     return false;
   }
 
-  /** Whether mapping files may name classes that carry no annotation. */
-  private boolean mapped(RoundEnvironment round) {
-    if (layout == null && (round.processingOver() || !round.getRootElements().isEmpty())) {
+  /** Mapping files may name classes that carry no annotation. */
+  private void lookForMappingFiles() {
+    if (types().any()) {
+      return;
+    }
+    if (layout == null) {
       layout = ProjectLayout.find(processingEnv.getFiler(), options().all());
     }
-    return layout != null && MappingFiles.among(layout);
+    types().mappingFiles(layout != null && MappingFiles.among(layout));
+  }
+
+  /** Its libraries are no modules, and what is none is not found from a module path. */
+  private void refuse(RoundEnvironment round) {
+    if (round.processingOver()) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              "[processor.module] Mooring is on --processor-module-path, where its libraries are not"
+                  + " found\n    fix         put it on --processor-path, whether or not the project is"
+                  + " a module; Maven 4: <type>classpath-processor</type>");
+    }
   }
 
   private boolean generates() {
@@ -101,26 +127,28 @@ public final class MooringProcessor extends AbstractProcessor {
       return;
     }
     if (compilation == null) {
-      compilation = new Compilation(processingEnv, options(), layout, types());
+      compilation = new ModuleCompilation(processingEnv, options(), layout, types());
     }
-    verdict = compilation.prove();
-    if (verdict != null && !generated && generates()) {
-      generate(verdict);
+    verdicts = compilation.prove();
+    if (verdicts != null && !generated && generates()) {
+      verdicts.forEach(this::generate);
     }
   }
 
   private void finish() {
-    if (verdict == null || compilation == null || compilation.changedSince()) {
+    if (verdicts == null || compilation == null || compilation.changedSince()) {
       prove();
     }
-    Verdict last = verdict;
+    List<Verdict> last = verdicts;
     if (last == null) {
       return;
     }
     try {
-      types().index().write(processingEnv.getFiler());
-      emit(last.unit(), ".json", last.entities());
-      emit(last.unit(), ".migrated.json", last.migrated());
+      index(last);
+      for (Verdict verdict : last) {
+        emit(verdict.unit(), ".json", verdict.entities());
+        emit(verdict.unit(), ".migrated.json", verdict.migrated());
+      }
     } catch (IOException e) {
       processingEnv
           .getMessager()
@@ -129,7 +157,26 @@ public final class MooringProcessor extends AbstractProcessor {
               "[output.unwritable] the schema cannot be written beside the class files: "
                   + e.getMessage());
     }
-    last.print().run();
+    last.forEach(verdict -> verdict.print().run());
+  }
+
+  /** What other modules, and the next compile of this one, learn of this one. */
+  private void index(List<Verdict> last) throws IOException {
+    if (last.contains(Verdict.SILENT)) {
+      return;
+    }
+    Filer filer = processingEnv.getFiler();
+    EntityIndex index = types().index();
+    index.provenIn(
+        last.stream().map(Verdict::unit).filter(Objects::nonNull).collect(Collectors.joining(",")));
+    index.write(filer);
+    if (layout != null && !types().isNamedModule()) {
+      if (index.classes().isEmpty()) {
+        IndexClass.remove(layout.classOutput());
+      } else {
+        IndexClass.write(index, filer, layout.classOutput());
+      }
+    }
   }
 
   private void emit(@Nullable String unit, String suffix, @Nullable String document)
@@ -158,7 +205,7 @@ public final class MooringProcessor extends AbstractProcessor {
       SchemaClassWriter.write(
           unit,
           LockReader.read(entities, unit + ".json").schema(),
-          stated != null ? stated : SchemaClassWriter.commonPackage(types().index().classes()),
+          stated != null ? stated : SchemaClassWriter.commonPackage(types().own()),
           processingEnv.getFiler());
     } catch (IOException | LockException e) {
       processingEnv
@@ -170,10 +217,10 @@ public final class MooringProcessor extends AbstractProcessor {
   }
 
   private ProcessorOptions options() {
-    return java.util.Objects.requireNonNull(options, "process() has run");
+    return Objects.requireNonNull(options, "process() has run");
   }
 
   private MappedTypes types() {
-    return java.util.Objects.requireNonNull(types, "process() has run");
+    return Objects.requireNonNull(types, "process() has run");
   }
 }

@@ -16,9 +16,11 @@ final class ProcessorOptions {
     BASELINE,
     "ci",
     "database.version",
+    "debug",
     "devUrl",
     "dialect",
     "drift",
+    "entities",
     "lock",
     "lockFile",
     "migrationTimeout",
@@ -27,6 +29,7 @@ final class ProcessorOptions {
     "package",
     "profiles",
     "project",
+    "role",
     "skip",
     "timeout",
     "unit",
@@ -81,6 +84,14 @@ final class ProcessorOptions {
     return options;
   }
 
+  /** The same for one of the module's several units. */
+  ProcessorOptions unit(String name) {
+    ProcessorOptions named = new ProcessorOptions(Map.of());
+    named.options.putAll(options);
+    named.options.put("unit", name);
+    return named;
+  }
+
   /** Those that hold for later checks, too: what is asked of one compile is not done again. */
   Map<String, String> lasting() {
     Map<String, String> lasting = new TreeMap<>(options);
@@ -106,6 +117,11 @@ final class ProcessorOptions {
   /** Whether cosmetic differences are all shown. */
   boolean allNotes() {
     return "all".equals(options.get("notes"));
+  }
+
+  /** Whether every mapped class counts, wherever Spring Boot looks for them. */
+  boolean allEntities() {
+    return "all".equals(options.get("entities"));
   }
 
   long timeoutMillis() {

@@ -2,6 +2,7 @@ package dev.mooring.processor;
 
 import dev.mooring.processor.diagnostic.FindingPrinter;
 import dev.mooring.processor.worker.WorkResult;
+import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.state.ProvenState;
 import dev.mooring.schema.state.StateDocuments;
@@ -17,10 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param unit {@code null} where not even its name could be told
  * @param entities the entities' schema document; {@code null} where it could not be computed
  * @param migrated the migrations' schema document
+ * @param findings what was found out anew
  * @param print prints it
  */
 record Verdict(
-    @Nullable String unit, @Nullable String entities, @Nullable String migrated, Runnable print) {
+    @Nullable String unit,
+    @Nullable String entities,
+    @Nullable String migrated,
+    List<Finding> findings,
+    Runnable print) {
+
+  /** Of a module that has nothing to say: it merely uses another one's entities. */
+  static final Verdict SILENT = new Verdict(null, null, null, List.of(), () -> {});
+
+  /** Those findings alone. */
+  static Verdict of(List<Finding> findings, FindingPrinter printer) {
+    return new Verdict(null, null, null, findings, () -> findings.forEach(printer::print));
+  }
 
   /** The verdict of a worker. */
   static Verdict fresh(WorkResult result, boolean allNotes, FindingPrinter printer) {
@@ -28,6 +42,7 @@ record Verdict(
         result.unit(),
         result.lockDocument(),
         result.migratedDocument(),
+        result.findings(),
         () -> {
           CosmeticNotes.print(result.findings(), allNotes, printer);
           for (String note : result.notes()) {
@@ -47,15 +62,16 @@ record Verdict(
    */
   static Verdict repeated(ProvenState state, Path directory, FindingPrinter printer)
       throws IOException {
-    StateDocuments documents = StateDocuments.read(directory);
+    StateDocuments documents = state.isLibrary() ? null : StateDocuments.read(directory);
     List<Repeated> messages = new ArrayList<>();
     for (String message : state.messages()) {
       messages.add(Repeated.of(message));
     }
     return new Verdict(
-        state.unit(),
-        documents.entities(),
-        documents.migrated(),
+        state.isLibrary() ? null : state.unit(),
+        documents == null ? null : documents.entities(),
+        documents == null ? null : documents.migrated(),
+        List.of(),
         () -> {
           for (Repeated message : messages) {
             printer.print(message.level(), message.attribute(), message.text());

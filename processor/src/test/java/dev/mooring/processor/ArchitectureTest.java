@@ -53,6 +53,15 @@ class ArchitectureTest {
                   "javax.annotation.processing",
                   "javax.lang.model..",
                   "javax.tools"),
+          "spring", List.of("javax.lang.model.."),
+          "dependency",
+              List.of(
+                  "dev.mooring.processor.snapshot",
+                  "dev.mooring.schema.state",
+                  "javax.annotation.processing",
+                  "javax.lang.model..",
+                  "javax.tools",
+                  "org.objectweb.asm"),
           "generate",
               List.of(
                   "dev.mooring.schema.model",

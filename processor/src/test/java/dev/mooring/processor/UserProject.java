@@ -26,8 +26,15 @@ public final class UserProject {
   private final Path directory;
   private final List<String> options = new ArrayList<>();
   private final Set<String> absent = new TreeSet<>();
-  private final List<Path> dependencies = new ArrayList<>();
   private boolean copies = true;
+  private final List<Path> libraries = new ArrayList<>();
+  private List<Path> applicationHibernate = List.of();
+  private List<Path> processorHibernate = List.of();
+  private List<Path> onBothPaths = List.of();
+  private List<Path> modulePath = List.of();
+  private String output = "target/classes";
+  private String resourceOutput = "target/classes";
+  private List<String> processors = List.of(MooringProcessor.class.getName());
 
   public UserProject(Path directory) {
     this.directory = directory;
@@ -72,15 +79,69 @@ public final class UserProject {
     return this;
   }
 
-  /** A dependency of the application, which is not on the processor path. */
-  public UserProject dependency(Path jar) {
-    dependencies.add(jar);
+  /** Resources do not go where the class files go, and are not copied yet. */
+  public UserProject withoutResources() {
+    copies = false;
     return this;
   }
 
-  /** Resources do not go where the class files go, as Gradle has it. */
-  public UserProject withoutResources() {
-    copies = false;
+  /** Adds a jar to the class path. */
+  public UserProject library(Path jar) {
+    libraries.add(jar.toAbsolutePath());
+    return this;
+  }
+
+  /** Puts these jars and directories on the class path in place of those before. */
+  public UserProject dependsOn(Path... entries) {
+    libraries.clear();
+    for (Path entry : entries) {
+      library(entry);
+    }
+    return this;
+  }
+
+  /** Where its class files go. */
+  public Path classes() {
+    return directory.resolve("target/classes");
+  }
+
+  /**
+   * Replaces the Hibernate that the application compiles against, or the usual one again for an
+   * empty list.
+   */
+  public UserProject applicationHibernate(List<Path> jars) {
+    applicationHibernate = jars;
+    return this;
+  }
+
+  /** Jars before all others, on the class path and on the processor path. */
+  public UserProject onBothPaths(List<Path> jars) {
+    onBothPaths = jars;
+    return this;
+  }
+
+  /** Lays the project out as Gradle does: class files here, resources there, all below build. */
+  public UserProject asGradleDoes() {
+    output = "build/classes/java/main";
+    resourceOutput = "build/resources/main";
+    return delete("pom.xml").write("build.gradle", "plugins { id 'java' }\n");
+  }
+
+  /** Compiles against these modules instead of the class path. */
+  public UserProject modulePath(List<Path> jars) {
+    modulePath = jars;
+    return this;
+  }
+
+  /** Which processors run, in their order. */
+  public UserProject processors(String... names) {
+    processors = List.of(names);
+    return this;
+  }
+
+  /** Replaces the Hibernate on the processor path. */
+  public UserProject processorHibernate(List<Path> jars) {
+    processorHibernate = jars;
     return this;
   }
 
@@ -158,6 +219,15 @@ public final class UserProject {
 
   /** The same by another compiler. */
   public Compiled compile(List<Path> sources, JavaCompiler compiler) {
+    return compile(sources, List.of(), compiler);
+  }
+
+  /** Compiles these sources, and has processors look at these classes of an earlier compile. */
+  public Compiled compile(List<Path> sources, List<String> classes) {
+    return compile(sources, classes, ToolProvider.getSystemJavaCompiler());
+  }
+
+  private Compiled compile(List<Path> sources, List<String> classes, JavaCompiler compiler) {
     List<String> arguments = arguments(Runtime.version().feature());
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -169,7 +239,7 @@ public final class UserProject {
                   files,
                   diagnostics,
                   arguments,
-                  null,
+                  classes.isEmpty() ? null : classes,
                   files.getJavaFileObjectsFromPaths(sources))
               .call();
       return new Compiled(success, diagnostics.getDiagnostics());
@@ -185,19 +255,23 @@ public final class UserProject {
    */
   public List<String> arguments(int jdk) {
     try {
-      Path classes = Files.createDirectories(directory.resolve("target/classes"));
-      copyResources(classes);
+      Path classes = Files.createDirectories(directory.resolve(output));
+      copyResources(Files.createDirectories(directory.resolve(resourceOutput)));
       List<String> arguments =
           new ArrayList<>(
               List.of(
                   "-d",
                   classes.toString(),
-                  "-classpath",
-                  classPath(classes),
+                  modulePath.isEmpty() ? "-classpath" : "--module-path",
+                  modulePath.isEmpty()
+                      ? classPath(classes)
+                      : modulePath.stream()
+                          .map(Path::toString)
+                          .collect(Collectors.joining(File.pathSeparator)),
                   "-processorpath",
                   processorPath(),
                   "-processor",
-                  MooringProcessor.class.getName()));
+                  String.join(",", processors)));
       if (jdk >= 21) {
         arguments.add("-proc:full");
       }
@@ -208,22 +282,29 @@ public final class UserProject {
     }
   }
 
-  /** What the application's own class path holds. */
-  public String classPath(Path classes) {
+  private String classPath(Path classes) {
     StringBuilder path = new StringBuilder(classes.toString());
-    for (Path dependency : dependencies) {
-      path.append(File.pathSeparatorChar).append(dependency);
+    for (Path library : libraries) {
+      path.append(File.pathSeparator).append(library);
     }
-    return path.append(File.pathSeparatorChar)
-        .append(System.getProperty("java.class.path"))
-        .toString();
+    return path.append(File.pathSeparator).append(path(applicationHibernate, Set.of())).toString();
   }
 
   private String processorPath() {
-    String path = System.getProperty("java.class.path");
-    return Stream.of(path.split(File.pathSeparator, -1))
-        .filter(
-            entry -> absent.stream().noneMatch(Path.of(entry).getFileName().toString()::contains))
+    return path(processorHibernate, absent);
+  }
+
+  private String path(List<Path> hibernate, Set<String> absent) {
+    Set<String> left = new TreeSet<>(absent);
+    if (!hibernate.isEmpty()) {
+      left.addAll(Set.of("hibernate-core-", "hibernate-models-", "jakarta.persistence-api-"));
+    }
+    return Stream.concat(
+            Stream.concat(onBothPaths.stream(), hibernate.stream()).map(Path::toString),
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(
+                    entry ->
+                        left.stream().noneMatch(Path.of(entry).getFileName().toString()::contains)))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -1,3 +1,5 @@
+// since 7.0
+// until 7.4
 package model;
 
 import jakarta.persistence.*;

@@ -35,6 +35,15 @@ class B {
   A defined;
 
   @ManyToOne
+  @JoinColumn(
+      name = "elsewhere",
+      foreignKey =
+          @ForeignKey(
+              name = "fk_elsewhere",
+              foreignKeyDefinition = "foreign key (elsewhere) references Other"))
+  A elsewhere;
+
+  @ManyToOne
   @OnDelete(action = OnDeleteAction.CASCADE)
   A gone;
 
@@ -47,6 +56,11 @@ class B {
   A kept;
 
   @ManyToOne
-  @JoinColumn(foreignKey = @ForeignKey(options = "on update cascade"))
+  @JoinColumn(foreignKey = @ForeignKey(options = "on update cascade")) // since 7.0
   A options;
+}
+
+@Entity
+class Other {
+  @Id long number;
 }

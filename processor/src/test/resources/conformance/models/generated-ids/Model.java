@@ -112,7 +112,7 @@ class Options {
   @GeneratedValue(generator = "opt")
   @SequenceGenerator(
       name = "opt",
-      sequenceName = "opt_seq",
-      options = "cache 5 maxvalue 100000 cycle")
+      options = "cache 5 maxvalue 100000 cycle", // since 7.0
+      sequenceName = "opt_seq")
   Long id;
 }

@@ -1,3 +1,4 @@
+// since 7.0
 @SequenceGenerator(
     name = "wide",
     sequenceName = "package_seq",

@@ -1,3 +1,4 @@
+// until 7.4
 // setting: hibernate.id.sequence.increment_size_mismatch_strategy = LOG
 // setting: hibernate.id.optimizer.pooled.preferred = pooled-lo
 package model;

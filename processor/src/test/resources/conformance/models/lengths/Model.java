@@ -81,6 +81,6 @@ class Lengths {
   @Column(columnDefinition = "char(3)", nullable = false)
   String rawNotNull;
 
-  @Column(options = "default 'opt'")
+  @Column(options = "default 'opt'") // since 7.0
   String options;
 }

@@ -44,7 +44,7 @@ class Plain {
 class Mixed {
   @Id Long id;
 
-  @Column(comment = "in another schema")
+  @Column(comment = "in another schema") // since 7.0
   String name;
 }
 

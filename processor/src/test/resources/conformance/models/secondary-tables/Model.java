@@ -1,3 +1,4 @@
+// since 7.0
 package model;
 
 import jakarta.persistence.*;

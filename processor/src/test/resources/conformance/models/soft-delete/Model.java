@@ -27,7 +27,7 @@ class Live {
 }
 
 @Entity
-@SoftDelete(strategy = SoftDeleteType.TIMESTAMP)
+@SoftDelete(strategy = SoftDeleteType.TIMESTAMP) // since 7.0
 class Timed {
   @Id Long id;
 }
@@ -39,7 +39,9 @@ class YesNo {
 }
 
 @Entity
-@SoftDelete(converter = NumericBooleanConverter.class, comment = "gone")
+@SoftDelete(
+    comment = "gone", // since 7.0
+    converter = NumericBooleanConverter.class)
 class Zero {
   @Id Long id;
 }

@@ -44,10 +44,10 @@ class Times {
   Time sqlTime;
   Timestamp sqlTimestamp;
 
-  @Column(secondPrecision = 3)
+  @Column(secondPrecision = 3) // since 7.0
   Instant milli;
 
-  @Column(secondPrecision = 0)
+  @Column(secondPrecision = 0) // since 7.0
   LocalDateTime whole;
 
   @Column(precision = 2)

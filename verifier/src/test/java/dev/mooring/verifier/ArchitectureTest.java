@@ -81,6 +81,13 @@ class ArchitectureTest {
                   "dev.mooring.schema.sql",
                   "com.fasterxml.jackson.core..",
                   "javax.xml.stream.."),
+          "doctor",
+              List.of(
+                  "dev.mooring.schema..",
+                  "dev.mooring.verifier..",
+                  "javax.xml.parsers",
+                  "org.w3c.dom",
+                  "org.xml.sax.."),
           "diff", List.of("dev.mooring.schema..", "dev.mooring.verifier..", "javax.sql.."),
           "gate",
               List.of(
@@ -170,6 +177,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("CheckMain")
         .and()
         .doNotHaveSimpleName("DiffMain")
+        .and()
+        .doNotHaveSimpleName("DoctorMain")
         .should(ACCESS_STANDARD_STREAMS)
         .check(MODULE);
   }

@@ -25,4 +25,9 @@ public record BootRequest(
     mappingResources = List.copyOf(mappingResources);
     settings = Map.copyOf(settings);
   }
+
+  /** The same with these classes. */
+  BootRequest withClasses(List<String> others) {
+    return new BootRequest(dialect, others, packages, mappingResources, settings);
+  }
 }

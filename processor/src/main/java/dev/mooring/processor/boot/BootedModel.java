@@ -31,8 +31,7 @@ record BootedModel(
         metadata,
         engine,
         dialect,
-        new Names(
-            dialect, engine, settings, metadata.getDatabase().getPhysicalImplicitNamespaceName()),
+        new Names(metadata.getDatabase(), engine, settings),
         new Provenance(metadata, facts),
         SqlStringGenerationContextImpl.fromConfigurationMap(
             metadata.getDatabase().getJdbcEnvironment(), metadata.getDatabase(), Map.of()),

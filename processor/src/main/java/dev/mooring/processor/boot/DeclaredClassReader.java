@@ -1,9 +1,9 @@
 package dev.mooring.processor.boot;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
@@ -17,7 +17,7 @@ final class DeclaredClassReader extends ClassVisitor {
   private static final int API = Opcodes.ASM9;
   private static final Set<String> BOOLEANS = Set.of("()Z", "()Ljava/lang/Boolean;");
 
-  private final Map<String, DeclaredMember> members = new TreeMap<>();
+  private final Map<String, DeclaredMember> members = new LinkedHashMap<>();
   private final DeclaredMember self = new DeclaredMember();
   private @Nullable String superName;
   private boolean constrained;

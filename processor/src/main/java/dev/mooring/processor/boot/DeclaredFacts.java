@@ -39,6 +39,24 @@ final class DeclaredFacts {
     return all;
   }
 
+  /** What stands on the class itself; never null. */
+  DeclaredMember self(String className) {
+    DeclaredClass type = type(className);
+    return type == null ? DeclaredMember.NONE : type.self();
+  }
+
+  /** The attributes that the class itself declares, as its source orders them. */
+  Map<String, DeclaredMember> own(String className) {
+    DeclaredClass type = type(className);
+    return type == null ? Map.of() : type.members();
+  }
+
+  /** The name of its superclass; {@code null} where that is not known. */
+  @Nullable String superclass(String className) {
+    DeclaredClass type = type(className);
+    return type == null ? null : type.superName();
+  }
+
   /** Whether a class or its superclasses hold annotations that may be validation constraints. */
   boolean constrained(String className) {
     for (DeclaredClass type = type(className); type != null; type = type(type.superName())) {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.generator.GeneratorCreationContext;
 import org.hibernate.mapping.AggregateColumn;
@@ -47,6 +50,12 @@ final class HibernateApi {
     return keys instanceof Map<?, ?> map
         ? (Collection<ForeignKey>) map.values()
         : (Collection<ForeignKey>) keys;
+  }
+
+  /** The schema, or catalog, that orm.xml names as the default of the unit, or {@code null}. */
+  static @Nullable Identifier implicitSpace(Database database, boolean catalog) {
+    Namespace.Name name = database.getPhysicalImplicitNamespaceName();
+    return name == null ? null : (Identifier) call(name, catalog ? "getCatalog" : "getSchema");
   }
 
   /** {@code options} of a constraint, index or column (since 7), or {@code null}. */
@@ -117,7 +126,11 @@ final class HibernateApi {
           StandardTableExporter.class.getDeclaredMethod("isArray", AggregateColumn.class);
       method.setAccessible(true);
       array.setAccessible(true);
-      StandardTableExporter exporter = new StandardTableExporter(dialect);
+      // dialects override the method, since some types may have no check
+      StandardTableExporter exporter =
+          dialect.getTableExporter() instanceof StandardTableExporter own
+              ? own
+              : new StandardTableExporter(dialect);
       if (!Boolean.TRUE.equals(invoke(array, exporter, column))) {
         Object unused = invoke(method, exporter, text, column);
       }

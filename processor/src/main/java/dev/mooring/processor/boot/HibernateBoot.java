@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -17,10 +18,12 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import org.jspecify.annotations.Nullable;
 
 /** Turns entities into a schema by running Hibernate's own boot on them, offline. */
 public final class HibernateBoot {
   private final BootRequest request;
+  private final ModelSource source;
   private final Map<String, Object> settings;
   private final ModelLoader loader;
   private final DeclaredFacts declared;
@@ -28,6 +31,7 @@ public final class HibernateBoot {
 
   private HibernateBoot(BootRequest request, ModelSource source) {
     this.request = request;
+    this.source = source;
     this.settings = BootSettings.of(request);
     this.loader = new ModelLoader(source);
     this.declared = new DeclaredFacts(loader);
@@ -40,23 +44,56 @@ public final class HibernateBoot {
    */
   public static EntitySchema run(BootRequest request, ModelSource source) {
     HibernateBoot boot = new HibernateBoot(request, source);
-    Schema empty = Schema.empty(request.dialect());
-    if (!BootSettings.dialectKnown(boot.settings)) {
-      return new EntitySchema(empty, List.of(MappingErrors.unknownDialect(request.dialect())));
-    }
+    return boot.run(boot::schema);
+  }
+
+  /** The same, and Hibernate's own statements of the same boot; for tests that compare. */
+  static EntitySchema run(
+      BootRequest request, ModelSource source, Consumer<List<String>> statements) {
+    HibernateBoot boot = new HibernateBoot(request, source);
+    return boot.run(
+        (metadata, registry, validated) -> {
+          EntitySchema schema = boot.schema(metadata, registry, validated);
+          statements.accept(statements(metadata, registry));
+          return schema;
+        });
+  }
+
+  private List<Finding> mistakes(Throwable failed) {
+    return MappingErrors.of(failed, request, declared, new FailingClass(failed, this::failure));
+  }
+
+  private @Nullable Throwable failure(List<String> classes) {
     try {
-      return boot.boot(boot::schema);
+      HibernateBoot fewer = new HibernateBoot(request.withClasses(classes), source);
+      Object unused = fewer.boot((metadata, registry, validated) -> metadata);
+      return null;
     } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
-      return new EntitySchema(empty, MappingErrors.of(failed, request, boot.declared));
+      return failed;
     }
   }
 
   /** Hibernate's own statements for the same entities; for tests that compare. */
   static List<String> ddl(BootRequest request, ModelSource source) throws Exception {
     return new HibernateBoot(request, source)
-        .boot(
-            (metadata, registry, validated) ->
-                new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true));
+        .boot((metadata, registry, validated) -> statements(metadata, registry));
+  }
+
+  private static List<String> statements(
+      MetadataImplementor metadata, StandardServiceRegistry registry) {
+    return new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true);
+  }
+
+  private EntitySchema run(Reading<EntitySchema> reading) {
+    Schema empty = Schema.empty(request.dialect());
+    if (!BootSettings.dialectKnown(settings)) {
+      return new EntitySchema(empty, List.of(MappingErrors.unknownDialect(request.dialect())));
+    }
+    try {
+      return boot(reading);
+    } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
+      return new EntitySchema(empty, mistakes(failed));
+    }
   }
 
   private EntitySchema schema(
@@ -64,6 +101,7 @@ public final class HibernateBoot {
     BootedModel model =
         BootedModel.of(metadata, request.dialect(), settings, new FactReader(declared, validated));
     Schema schema = new SchemaBuilder(model, declared).build(request.dialect());
+    new FactoryMistakes(metadata, declared, findings).find();
     findings.addAll(model.findings());
     return new EntitySchema(schema, findings);
   }

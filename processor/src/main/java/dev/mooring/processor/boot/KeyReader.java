@@ -3,6 +3,7 @@ package dev.mooring.processor.boot;
 import dev.mooring.schema.model.ForeignKey;
 import dev.mooring.schema.model.Index;
 import dev.mooring.schema.model.IndexPart;
+import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.PrimaryKey;
 import dev.mooring.schema.model.ReferentialAction;
 import dev.mooring.schema.model.UniqueKey;
@@ -121,23 +122,49 @@ final class KeyReader {
   }
 
   private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
-    List<Column> targets =
-        key.isReferenceToPrimaryKey()
-            ? key.getReferencedTable().getPrimaryKey().getColumns()
-            : key.getReferencedColumns();
     String definition = key.getKeyDefinition();
     String options = HibernateApi.options(key);
     String clauses =
         (definition == null ? "" : definition) + " " + (options == null ? "" : options);
+    ReferenceClause written = ReferenceClause.in(definition);
+    List<Column> targets = targets(key);
     return new ForeignKey(
         model.names().renderedOrNull(key.getName()),
-        names(key.getColumns()),
-        model.names().of(key.getReferencedTable()),
-        names(targets),
+        written == null ? names(key.getColumns()) : rendered(written.columns()),
+        written == null ? model.names().of(key.getReferencedTable()) : target(written),
+        written == null ? names(targets) : targetColumns(written, targets),
         onDelete(key, clauses),
         Clauses.action(clauses, "update"),
         Clauses.deferrability(clauses),
         !Clauses.notValid(clauses));
+  }
+
+  private static List<Column> targets(org.hibernate.mapping.ForeignKey key) {
+    return key.isReferenceToPrimaryKey()
+        ? key.getReferencedTable().getPrimaryKey().getColumns()
+        : key.getReferencedColumns();
+  }
+
+  private ObjectName target(ReferenceClause written) {
+    return model.names().rendered(written.schema(), written.table());
+  }
+
+  /** Where none are written, those of the target's primary key, if the target is mapped. */
+  private List<String> targetColumns(ReferenceClause written, List<Column> otherwise) {
+    if (!written.targetColumns().isEmpty()) {
+      return rendered(written.targetColumns());
+    }
+    ObjectName target = target(written);
+    for (Table table : model.metadata().collectTableMappings()) {
+      if (table.getPrimaryKey() != null && model.names().of(table).equals(target)) {
+        return names(table.getPrimaryKey().getColumns());
+      }
+    }
+    return names(otherwise);
+  }
+
+  private List<String> rendered(List<String> names) {
+    return names.stream().map(model.names()::rendered).toList();
   }
 
   private ReferentialAction onDelete(org.hibernate.mapping.ForeignKey key, String clauses) {

@@ -2,6 +2,8 @@ package dev.mooring.processor.boot;
 
 import dev.mooring.processor.skeleton.UserCode;
 import dev.mooring.schema.finding.Finding;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,11 +18,18 @@ final class MappingErrors {
   private static final Pattern STRATEGY =
       Pattern.compile("name \\[(.*?)\\] as strategy \\[(.*?)\\]");
 
+  /** The setting that asks for stack traces. */
+  static final String DEBUG = "mooring.debug";
+
   private static final String INITIALISING = "Could not initialize class ";
 
   private MappingErrors() {}
 
-  static List<Finding> of(Throwable failed, BootRequest request, DeclaredFacts declared) {
+  /**
+   * @param failing asked only where nothing else says where the mistake is
+   */
+  static List<Finding> of(
+      Throwable failed, BootRequest request, DeclaredFacts declared, FailingClass failing) {
     String called = UserCode.calledIn(failed);
     if (called != null) {
       return List.of(userCode(called, request, declared));
@@ -44,15 +53,39 @@ final class MappingErrors {
         return List.of(absent(message.replace('/', '.'), request));
       }
     }
+    MistakePlaces places = new MistakePlaces(request, declared);
+    Finding known = MappingMistakes.recognise(line(all(failed)), places);
+    return List.of(known == null ? unknown(failed, request, declared, failing) : known);
+  }
+
+  private static Finding unknown(
+      Throwable failed, BootRequest request, DeclaredFacts declared, FailingClass failing) {
     Throwable told = told(failed);
-    String message = sentence(told);
-    MessagePlace places = new MessagePlace(request.classes(), declared);
-    String place = places.find(message);
-    if (place == null) {
-      place = places.find(all(failed));
+    boolean hibernates = told instanceof HibernateException && told.getMessage() != null;
+    Finding suspected = hibernates ? null : new SuspectedMistakes(request, declared).find();
+    if (suspected != null) {
+      return suspected;
     }
-    Finding finding = Finding.error("mapping.invalid", place == null ? "" : place, message);
-    return List.of(place == null ? finding : finding.on(place));
+    MessagePlace places = new MessagePlace(request.classes(), declared);
+    String message = sentence(told);
+    String place = places.find(message);
+    place = place == null ? places.find(all(failed)) : place;
+    place = place == null ? failing.among(request.classes()) : place;
+    Finding finding =
+        Finding.error("mapping.invalid", place == null ? "" : place, message, ways(failed, request))
+            .saying(place == null || hibernates ? message : message + ", over " + place);
+    return place == null ? finding : finding.on(place);
+  }
+
+  private static String[] ways(Throwable failed, BootRequest request) {
+    if (!Boolean.parseBoolean(request.settings().get(DEBUG))) {
+      return new String[] {
+        "check the annotations there; -Amooring.debug=true shows where Hibernate failed"
+      };
+    }
+    StringWriter trace = new StringWriter();
+    failed.printStackTrace(new PrintWriter(trace));
+    return new String[] {"check the annotations there", trace.toString().strip()};
   }
 
   static Finding unknownDialect(String dialect) {
@@ -84,12 +117,10 @@ final class MappingErrors {
       if (cause != null && (message == null || message.isBlank())) {
         return sentence(cause);
       }
-      StackTraceElement[] trace = thrown.getStackTrace();
       String kind = thrown.getClass().getSimpleName();
-      return "Hibernate gave up: "
-          + kind
-          + (message == null ? "" : " " + line(message))
-          + (trace.length == 0 ? "" : " at " + trace[0]);
+      String detail =
+          message == null || message.contains("org.hibernate") ? "" : ": " + line(message);
+      return "Hibernate fails with " + kind + detail;
     }
     return line(message);
   }

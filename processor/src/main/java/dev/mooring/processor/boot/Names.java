@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.boot.model.naming.Identifier;
-import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.Database;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
@@ -45,25 +45,16 @@ final class Names {
   private final @Nullable String defaultSchema;
   private final @Nullable String implicitSchema;
 
-  /**
-   * @param implicit what mapping files give as the catalog and schema of names that have none
-   */
-  Names(Dialect dialect, String engine, Map<String, Object> settings, Namespace.Name implicit) {
-    this.dialect = dialect;
+  Names(Database database, String engine, Map<String, Object> settings) {
+    this.dialect = database.getDialect();
     this.fold = FOLDS.getOrDefault(engine.toLowerCase(Locale.ROOT), Fold.NONE);
     this.bytesKept = BYTES_KEPT.getOrDefault(engine.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
     this.catalogsAreSchemas = engine.equals("mysql") || engine.equals("mariadb");
     Object schema =
         settings.get(catalogsAreSchemas ? "hibernate.default_catalog" : "hibernate.default_schema");
     this.defaultSchema = schema == null ? null : rendered(schema.toString());
-    Identifier stated = stated(implicit);
-    // The setting wins over the files.
-    this.implicitSchema = stated == null || schema != null ? null : of(stated);
-  }
-
-  @SuppressWarnings("deprecation") // 6.6 has no record's accessors
-  private @Nullable Identifier stated(Namespace.Name implicit) {
-    return catalogsAreSchemas ? implicit.getCatalog() : implicit.getSchema();
+    Identifier implicit = HibernateApi.implicitSpace(database, catalogsAreSchemas);
+    this.implicitSchema = implicit == null || schema != null ? null : of(implicit);
   }
 
   String of(Identifier name) {
@@ -113,11 +104,22 @@ final class Names {
     return of(table.getCatalogIdentifier(), table.getSchemaIdentifier(), table.getNameIdentifier());
   }
 
-  /** The schema is left out where it is the unit's own. */
+  /**
+   * The schema is left out where it is the unit's own; where none is named, it is the default of
+   * orm.xml, unless the settings have one.
+   */
   ObjectName of(@Nullable Identifier catalog, @Nullable Identifier schema, Identifier name) {
     Identifier space = catalogsAreSchemas ? catalog : schema;
-    String holder = space == null ? implicitSchema : of(space);
-    return new ObjectName(holder == null || holder.equals(defaultSchema) ? null : holder, of(name));
+    return within(space == null ? implicitSchema : of(space), of(name));
+  }
+
+  /** The same of names as they would stand in SQL, perhaps quoted. */
+  ObjectName rendered(@Nullable String schema, String name) {
+    return within(schema == null ? implicitSchema : rendered(schema), rendered(name));
+  }
+
+  private ObjectName within(@Nullable String holder, String name) {
+    return new ObjectName(holder == null || holder.equals(defaultSchema) ? null : holder, name);
   }
 
   private String folded(String name) {

@@ -1,5 +1,6 @@
 package dev.mooring.processor.boot;
 
+import dev.mooring.processor.skeleton.UserCode;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -38,6 +39,10 @@ final class ValueGenerators {
     try {
       HibernateApi.createGenerator(property, new Context(entity, property));
     } catch (RuntimeException | LinkageError failed) {
+      String called = UserCode.calledIn(failed);
+      if (called != null && called.endsWith("#registerExportables")) {
+        throw failed; // it would have added sequences or tables
+      }
       // A generator of the user's own, whose code cannot run here and hardly ever shapes a column.
       return;
     }

@@ -2,10 +2,12 @@ package dev.mooring.processor.skeleton;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -29,6 +31,7 @@ public final class ClassAnswers {
   private final Map<String, Boolean> compiledHere = new HashMap<>();
   private final Map<String, byte[]> written = new HashMap<>();
   private final Map<String, Origin> readSet = new TreeMap<>();
+  private final boolean sortsMembers;
 
   /**
    * Creates answers for a compilation.
@@ -41,7 +44,9 @@ public final class ClassAnswers {
     this.path = new CompilePath(env.getFiler());
     this.finder = new TypeFinder(elements);
     this.sourceTopLevelTypes = Set.copyOf(sourceTopLevelTypes);
-    this.skeletons = new SkeletonWriter(env, this.sourceTopLevelTypes, this::isCompiledHere);
+    this.sortsMembers = env.getClass().getName().startsWith("org.eclipse.");
+    this.skeletons =
+        new SkeletonWriter(env, this.sourceTopLevelTypes, this::isCompiledHere, this::members);
   }
 
   /**
@@ -116,6 +121,20 @@ public final class ClassAnswers {
   /** The element behind a skeleton or dependency class, or null. */
   public @Nullable TypeElement element(String binaryName) {
     return finder.find(binaryName);
+  }
+
+  /** The members of a type as its source has them. */
+  private List<? extends Element> members(TypeElement type) {
+    List<? extends Element> members = type.getEnclosedElements();
+    TypeElement top = Descriptors.topLevel(type);
+    if (!sortsMembers || sourceTopLevelTypes.contains(top.getQualifiedName().toString())) {
+      return members;
+    }
+    String name = elements.getBinaryName(type).toString();
+    int dot = name.lastIndexOf('.');
+    byte[] file =
+        path.output(dot < 0 ? "" : name.substring(0, dot), name.substring(dot + 1) + ".class");
+    return file == null ? members : MemberOrder.of(members, file);
   }
 
   private byte @Nullable [] skeleton(String binaryName, byte @Nullable [] bytes) {

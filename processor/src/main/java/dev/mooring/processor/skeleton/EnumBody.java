@@ -2,6 +2,7 @@ package dev.mooring.processor.skeleton;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -23,8 +24,13 @@ final class EnumBody {
 
   private final Descriptors descriptors;
   private final SourceConstants constants;
+  private final Function<TypeElement, List<? extends Element>> members;
 
-  EnumBody(Descriptors descriptors, SourceConstants constants) {
+  EnumBody(
+      Descriptors descriptors,
+      SourceConstants constants,
+      Function<TypeElement, List<? extends Element>> members) {
+    this.members = members;
     this.descriptors = descriptors;
     this.constants = constants;
   }
@@ -113,7 +119,7 @@ final class EnumBody {
   private void writeInitialiser(Subject subject, String self, String array, ClassVisitor out) {
     List<VariableElement> all = new ArrayList<>();
     List<ExecutableElement> constructors = new ArrayList<>();
-    for (Element member : subject.element().getEnclosedElements()) {
+    for (Element member : members.apply(subject.element())) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         all.add((VariableElement) member);
       } else if (member.getKind() == ElementKind.CONSTRUCTOR) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -21,8 +22,14 @@ final class RecordComponents {
   private final Descriptors descriptors;
   private final Signatures signatures;
   private final AnnotationWriter annotations;
+  private final Function<TypeElement, List<? extends Element>> members;
 
-  RecordComponents(Descriptors descriptors, Signatures signatures, AnnotationWriter annotations) {
+  RecordComponents(
+      Descriptors descriptors,
+      Signatures signatures,
+      AnnotationWriter annotations,
+      Function<TypeElement, List<? extends Element>> members) {
+    this.members = members;
     this.descriptors = descriptors;
     this.signatures = signatures;
     this.annotations = annotations;
@@ -83,9 +90,9 @@ final class RecordComponents {
     return ordered;
   }
 
-  private static List<Element> instanceFields(TypeElement record) {
+  private List<Element> instanceFields(TypeElement record) {
     List<Element> fields = new ArrayList<>();
-    for (Element member : record.getEnclosedElements()) {
+    for (Element member : members.apply(record)) {
       if (member.getKind().isField() && !AccessFlags.isStatic(member)) {
         fields.add(member);
       }

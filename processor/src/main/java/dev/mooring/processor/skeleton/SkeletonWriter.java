@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -26,6 +27,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class SkeletonWriter {
   private final Descriptors descriptors;
+  private final Function<TypeElement, List<? extends Element>> members;
   private final Signatures signatures;
   private final AnnotationWriter annotations;
   private final NestWriter nests;
@@ -35,17 +37,28 @@ final class SkeletonWriter {
   private final EnumBody enums;
   private final BridgeWriter bridges;
 
-  SkeletonWriter(ProcessingEnvironment env, Set<String> compiled, SkeletonTypes skeletons) {
+  /**
+   * Writes the types of a compilation.
+   *
+   * @param compiled the top level types that it compiles
+   * @param members of a type, in the order of its source
+   */
+  SkeletonWriter(
+      ProcessingEnvironment env,
+      Set<String> compiled,
+      SkeletonTypes skeletons,
+      Function<TypeElement, List<? extends Element>> members) {
+    this.members = members;
     Elements elements = env.getElementUtils();
     Types types = env.getTypeUtils();
     descriptors = new Descriptors(elements, types);
     signatures = new Signatures(descriptors);
     annotations = new AnnotationWriter(descriptors);
     nests = new NestWriter(descriptors);
-    components = new RecordComponents(descriptors, signatures, annotations);
-    SourceConstants constants = new SourceConstants(env, compiled, descriptors, skeletons);
+    components = new RecordComponents(descriptors, signatures, annotations, members);
+    SourceConstants constants = new SourceConstants(env, compiled, descriptors, skeletons, members);
     converters = new ConverterMethods(descriptors, types, skeletons, constants);
-    enums = new EnumBody(descriptors, constants);
+    enums = new EnumBody(descriptors, constants, members);
     ConstructorBody constructors = new ConstructorBody(descriptors, constants);
     MethodBody bodies = new MethodBody(descriptors, constants, converters);
     methods = new MethodWriter(descriptors, signatures, annotations, constructors, enums, bodies);
@@ -128,17 +141,17 @@ final class SkeletonWriter {
    * from a class.
    */
   private void members(Subject subject, ClassWriter out) {
-    List<? extends Element> members = subject.element().getEnclosedElements();
-    for (int i = 0; i < members.size(); i++) {
+    List<? extends Element> all = members.apply(subject.element());
+    for (int i = 0; i < all.size(); i++) {
       // Not a list of kinds: compilers disagree on what kind the field of a record component has.
-      if (members.get(i).getKind().isField()) {
-        field(subject, (VariableElement) members.get(i), out);
+      if (all.get(i).getKind().isField()) {
+        field(subject, (VariableElement) all.get(i), out);
       }
     }
-    for (int i = 0; i < members.size(); i++) {
-      ElementKind kind = members.get(i).getKind();
+    for (int i = 0; i < all.size(); i++) {
+      ElementKind kind = all.get(i).getKind();
       if (kind == ElementKind.METHOD || kind == ElementKind.CONSTRUCTOR) {
-        methods.write(subject, (ExecutableElement) members.get(i), out);
+        methods.write(subject, (ExecutableElement) all.get(i), out);
       }
     }
   }

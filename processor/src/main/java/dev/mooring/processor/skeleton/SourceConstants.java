@@ -3,6 +3,7 @@ package dev.mooring.processor.skeleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -20,15 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceConstants {
   private final @Nullable Evaluator evaluator;
+  private final Function<TypeElement, List<? extends Element>> members;
 
   /**
    * @param compiled the top level types that are compiled in this run
+   * @param members of a type, in the order of its source
    */
   SourceConstants(
       ProcessingEnvironment env,
       Set<String> compiled,
       Descriptors descriptors,
-      SkeletonTypes skeletons) {
+      SkeletonTypes skeletons,
+      Function<TypeElement, List<? extends Element>> members) {
+    this.members = members;
     evaluator = open(env, compiled, descriptors, skeletons);
   }
 
@@ -100,9 +105,9 @@ final class SourceConstants {
         : evaluator.returned(object, method, value == null ? Value.ofNull() : Value.of(value));
   }
 
-  private static List<VariableElement> constants(TypeElement type) {
+  private List<VariableElement> constants(TypeElement type) {
     List<VariableElement> constants = new ArrayList<>();
-    for (Element member : type.getEnclosedElements()) {
+    for (Element member : members.apply(type)) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         constants.add((VariableElement) member);
       }

@@ -71,18 +71,23 @@ final class SourceFiles {
   /** A type in its file. */
   record Found(ClassTree tree, CompilationUnitTree unit) {}
 
-  /** The source of the type; null where it is not found, or is newer than its class file. */
-  @Nullable Found find(TypeElement type) {
+  /**
+   * The source of the type; null where it is not found, or is newer than its class file.
+   *
+   * @param compiled whether it is compiled in this run, and its class file of no account
+   */
+  @Nullable Found find(TypeElement type, boolean compiled) {
     Deque<String> nesting = new ArrayDeque<>();
     for (Element e = type; e instanceof TypeElement t; e = e.getEnclosingElement()) {
       nesting.push(t.getSimpleName().toString());
     }
     String packageName = elements.getPackageOf(type).getQualifiedName().toString();
     String file = fileName(packageName, String.valueOf(nesting.peek()));
-    searchAroundOutput();
+    searchAroundOutput(packageName, String.valueOf(nesting.peek()));
     for (Path root : roots) {
       Path source = root.resolve(packageName.replace('.', '/')).resolve(file);
-      if (Files.isRegularFile(source) && !newer(source, packageName, nesting.peek())) {
+      if (Files.isRegularFile(source)
+          && (compiled || !newer(source, packageName, nesting.peek()))) {
         CompilationUnitTree unit = parse(source);
         ClassTree tree = unit == null ? null : within(unit, nesting);
         if (unit != null && tree != null) {
@@ -130,24 +135,33 @@ final class SourceFiles {
     }
   }
 
-  /** Where sources are by convention, above the class output. */
-  private void searchAroundOutput() {
+  /**
+   * Where sources are by convention, above the class output; Eclipse tells only of files in it that
+   * are there.
+   */
+  private void searchAroundOutput(String packageName, String topLevel) {
     if (searched) {
       return;
     }
-    searched = true;
-    try {
-      Path output =
-          Path.of(filer.getResource(StandardLocation.CLASS_OUTPUT, "", "mooring").toUri());
-      for (Path above = output.getParent(); above != null; above = above.getParent()) {
-        if (Files.isDirectory(above.resolve(CONVENTION))) {
-          roots.add(above.resolve(CONVENTION));
-          return;
-        }
+    Path output = outputFile("", "mooring");
+    if (output == null) {
+      output = outputFile(packageName, topLevel + ".class");
+    }
+    searched = output != null;
+    for (Path above = output; above != null; above = above.getParent()) {
+      if (Files.isDirectory(above.resolve(CONVENTION))) {
+        roots.add(above.resolve(CONVENTION));
+        return;
       }
+    }
+  }
+
+  private @Nullable Path outputFile(String packageName, String file) {
+    try {
+      return Path.of(filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, file).toUri());
     } catch (IOException | RuntimeException e) {
       // Class files that go nowhere have nothing around them.
-      return;
+      return null;
     }
   }
 

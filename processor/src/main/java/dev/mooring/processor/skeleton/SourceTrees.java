@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,9 @@ final class SourceTrees {
       return new SourceClass(tree, new NameResolver(type, path.getCompilationUnit(), elements));
     }
     lookBeside();
-    SourceFiles.Found found = files.find(type);
+    SourceFiles.Found found =
+        files.find(
+            type, compiled.contains(Descriptors.topLevel(type).getQualifiedName().toString()));
     return found == null
         ? null
         : new SourceClass(found.tree(), new NameResolver(type, found.unit(), elements));
@@ -77,19 +80,25 @@ final class SourceTrees {
 
   /** What is not compiled in this run most likely lies beside what is. */
   private void lookBeside() {
-    if (trees == null || beside) {
+    if (beside) {
       return;
     }
     beside = true;
     for (String name : compiled) {
       TypeElement type = elements.getTypeElement(name);
-      TreePath path = type == null ? null : trees.getPath(type);
-      if (type != null && path != null) {
-        files.know(
-            path.getCompilationUnit().getSourceFile().toUri(),
-            elements.getPackageOf(type).getQualifiedName().toString());
+      URI file = type == null ? null : file(type);
+      if (type != null && file != null) {
+        files.know(file, elements.getPackageOf(type).getQualifiedName().toString());
       }
     }
+  }
+
+  private @Nullable URI file(TypeElement type) {
+    if (trees == null) {
+      return EclipseSource.of(type);
+    }
+    TreePath path = trees.getPath(type);
+    return path == null ? null : path.getCompilationUnit().getSourceFile().toUri();
   }
 
   /** Gradle and others wrap javac's environment and keep it in a field of this name. */

@@ -1,6 +1,7 @@
 package dev.mooring.processor.snapshot;
 
 import dev.mooring.schema.state.CacheDirectory;
+import dev.mooring.schema.state.UnitStates;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,6 +45,16 @@ public record ProjectLayout(Path project, Path classOutput, Path state, Path cac
       build = output.resolveSibling(output.getFileName() + ".mooring");
     }
     return new ProjectLayout(project, output, build.resolve("mooring"), CacheDirectory.locate());
+  }
+
+  /** The same for one of the module's several units. */
+  public ProjectLayout unit(String name) {
+    return new ProjectLayout(project, classOutput, UnitStates.of(state, name), cache);
+  }
+
+  /** Whether this is the layout of one unit of several. */
+  public boolean isUnit() {
+    return UnitStates.isUnit(state);
   }
 
   /** Whether class files go where tests are compiled to. */

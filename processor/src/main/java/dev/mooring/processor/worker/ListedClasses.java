@@ -15,15 +15,24 @@ import java.util.TreeSet;
 record ListedClasses(List<String> classes, List<String> packages, List<Finding> findings) {
   private static final String PACKAGE_INFO = ".package-info";
 
-  /** What the plan leaves of the request, sorted. */
-  static ListedClasses of(UnitPlan plan, WorkRequest request, RemoteModel model) {
+  /**
+   * What the plan leaves of the unit's classes, sorted.
+   *
+   * @param annotated all packages with annotations
+   */
+  static ListedClasses of(
+      UnitPlan plan,
+      List<String> ofUnit,
+      List<String> packagesOfUnit,
+      List<String> annotated,
+      RemoteModel model) {
     Setting listed = plan.hibernate().get(UnitPlan.LISTED_CLASSES);
     boolean only = plan.hibernate().containsKey(UnitPlan.LISTED_ONLY);
     if (listed == null && !only) {
-      return new ListedClasses(request.classes(), request.packages(), List.of());
+      return new ListedClasses(ofUnit, packagesOfUnit, List.of());
     }
-    Set<String> classes = new TreeSet<>(only ? List.of() : request.classes());
-    Set<String> packages = new TreeSet<>(only ? List.of() : request.packages());
+    Set<String> classes = new TreeSet<>(only ? List.of() : ofUnit);
+    Set<String> packages = new TreeSet<>(only ? List.of() : packagesOfUnit);
     List<Finding> findings = new ArrayList<>();
     if (listed != null) {
       for (String name : listed.value().split(" ", -1)) {
@@ -31,7 +40,7 @@ record ListedClasses(List<String> classes, List<String> packages, List<Finding> 
             name.endsWith(PACKAGE_INFO)
                 ? name.substring(0, name.length() - PACKAGE_INFO.length())
                 : name;
-        if (request.packages().contains(pack)) {
+        if (annotated.contains(pack)) {
           packages.add(pack);
         } else if (model.hasClass(name)) {
           classes.add(name);

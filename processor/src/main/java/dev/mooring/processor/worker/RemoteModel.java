@@ -2,10 +2,15 @@ package dev.mooring.processor.worker;
 
 import dev.mooring.processor.boot.ModelSource;
 import dev.mooring.schema.spi.CompileClasspath;
+import dev.mooring.schema.state.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteModel implements ModelSource, CompileClasspath {
   private static final byte[] ABSENT = {};
+  private static final String RESOURCE = "resource:";
+  private static final String CLASS_FILE = ".class";
+  private static final Pattern LIBRARIES =
+      Pattern.compile("(org\\.hibernate|org\\.springframework|jakarta|javax?)\\.");
+
   private final Wire wire;
   private final Map<String, byte[]> classes = new HashMap<>();
   private final Map<String, byte[]> resources = new HashMap<>();
@@ -46,6 +56,41 @@ final class RemoteModel implements ModelSource, CompileClasspath {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The application's classes and resources that were asked for and are there, sorted; libraries
+   * have versions instead.
+   */
+  synchronized List<String> answered() {
+    List<String> found = new ArrayList<>();
+    classes.forEach(
+        (name, bytes) -> {
+          if (bytes != ABSENT && !LIBRARIES.matcher(name).lookingAt()) {
+            found.add(name);
+          }
+        });
+    resources.forEach(
+        (name, bytes) -> {
+          if (bytes != ABSENT && !name.endsWith(CLASS_FILE)) {
+            found.add(RESOURCE + name);
+          }
+        });
+    Collections.sort(found);
+    return found;
+  }
+
+  /** The digest of the answers to such questions. */
+  String digestOf(List<String> questions) {
+    Digest digest = new Digest();
+    for (String question : questions) {
+      digest.add(question);
+      digest.add(
+          question.startsWith(RESOURCE)
+              ? resource(question.substring(RESOURCE.length()))
+              : classFile(question));
+    }
+    return digest.hex();
   }
 
   private byte @Nullable [] ask(int kind, String name, Map<String, byte[]> known) {

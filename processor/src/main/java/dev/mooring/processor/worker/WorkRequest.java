@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param options {@code -Amooring.*} without the prefix
  * @param classes binary names of entities, embeddables, mapped superclasses and converters, sorted
  * @param packages names of annotated packages, sorted
+ * @param further binary names of mapped classes that belong only to a unit that names them
+ * @param own whether any of the classes is the module's own
  * @param applicationHibernate the jar of the Hibernate that the application compiles against;
  *     {@code null} if it does not
+ * @param namingBeans Hibernate's settings that beans decide at run time, each with the class that
+ *     makes it
  */
 public record WorkRequest(
     String projectDirectory,
@@ -27,7 +31,10 @@ public record WorkRequest(
     boolean ci,
     List<String> classes,
     List<String> packages,
-    @Nullable String applicationHibernate) {
+    List<String> further,
+    boolean own,
+    @Nullable String applicationHibernate,
+    Map<String, String> namingBeans) {
 
   void write(Wire wire) throws IOException {
     wire.writeKind(Kind.REQUEST)
@@ -39,7 +46,10 @@ public record WorkRequest(
         .writeFlag(ci)
         .writeTexts(classes)
         .writeTexts(packages)
+        .writeTexts(further)
+        .writeFlag(own)
         .writeOptional(applicationHibernate)
+        .writeMap(namingBeans)
         .flush();
   }
 
@@ -53,6 +63,9 @@ public record WorkRequest(
         wire.readFlag(),
         wire.readTexts(),
         wire.readTexts(),
-        wire.readOptional());
+        wire.readTexts(),
+        wire.readFlag(),
+        wire.readOptional(),
+        wire.readMap());
   }
 }

@@ -6,12 +6,15 @@ import dev.mooring.schema.finding.Level;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The worker's verdict.
  *
- * @param unit {@code null} where the configuration could not even name it
+ * @param units the module's units where it has several and the request named none: then nothing was
+ *     proven, and each is to be asked for by itself; else empty
+ * @param unit {@code null} where the configuration could not even name it, and for a library
  * @param proven whether it need not be proven again while nothing changes
  * @param verdict one line; {@code null} where there are errors
  * @param findings sorted
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param settingsDigest of Hibernate's settings; empty where they are not known
  */
 public record WorkResult(
+    List<String> units,
     @Nullable String unit,
     boolean proven,
     @Nullable String verdict,
@@ -34,16 +38,11 @@ public record WorkResult(
     List<String> inputDirectories,
     String settingsDigest) {
   public WorkResult {
+    units = List.copyOf(units);
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
     inputFiles = List.copyOf(inputFiles);
     inputDirectories = List.copyOf(inputDirectories);
-  }
-
-  /** Nothing could be proven, for that reason. */
-  static WorkResult failed(List<Finding> findings) {
-    return new WorkResult(
-        null, false, null, findings, List.of(), null, null, List.of(), List.of(), "");
   }
 
   /** The same with what the compiler's side found before. */
@@ -55,6 +54,7 @@ public record WorkResult(
     all.addAll(more);
     all.sort(Finding.ORDER);
     return new WorkResult(
+        units,
         unit,
         proven,
         verdict,
@@ -67,8 +67,52 @@ public record WorkResult(
         settingsDigest);
   }
 
+  /** The same with each finding as the compiler's side tells it. */
+  public WorkResult map(UnaryOperator<Finding> telling) {
+    return new WorkResult(
+        units,
+        unit,
+        proven,
+        verdict,
+        findings.stream().map(telling).toList(),
+        notes,
+        lockDocument,
+        migratedDocument,
+        inputFiles,
+        inputDirectories,
+        settingsDigest);
+  }
+
+  /** The module has several units, each of which is to be asked for. */
+  static WorkResult several(List<String> units, List<Finding> findings) {
+    return new WorkResult(
+        units, null, false, null, findings, List.of(), null, null, List.of(), List.of(), "");
+  }
+
+  /** There is nothing to prove in this module. */
+  static WorkResult library(
+      String verdict, List<Finding> findings, List<String> files, List<String> directories) {
+    return new WorkResult(
+        List.of(), null, true, verdict, findings, List.of(), null, null, files, directories, "");
+  }
+
+  /** Whether the module's entities belong to the units of other modules. */
+  public boolean isLibrary() {
+    return proven && unit == null;
+  }
+
+  /** Nothing could be proven, for that reason. */
+  static WorkResult failed(List<Finding> findings) {
+    return new WorkResult(
+        List.of(), null, false, null, findings, List.of(), null, null, List.of(), List.of(), "");
+  }
+
   void write(Wire wire) throws IOException {
-    wire.writeKind(Kind.RESULT).writeOptional(unit).writeFlag(proven).writeOptional(verdict);
+    wire.writeKind(Kind.RESULT)
+        .writeTexts(units)
+        .writeOptional(unit)
+        .writeFlag(proven)
+        .writeOptional(verdict);
     wire.writeNumber(findings.size());
     for (Finding finding : findings) {
       write(wire, finding);
@@ -83,6 +127,7 @@ public record WorkResult(
   }
 
   static WorkResult read(Wire wire) throws IOException {
+    List<String> units = wire.readTexts();
     String unit = wire.readOptional();
     boolean proven = wire.readFlag();
     String verdict = wire.readOptional();
@@ -92,6 +137,7 @@ public record WorkResult(
       findings.add(readFinding(wire));
     }
     return new WorkResult(
+        units,
         unit,
         proven,
         verdict,

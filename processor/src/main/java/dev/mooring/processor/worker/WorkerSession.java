@@ -6,8 +6,10 @@ import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.EntitySchema;
+import dev.mooring.schema.spi.EntityScope;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.GateResult;
+import dev.mooring.schema.spi.ModuleUnits;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.SchemaGate;
 import dev.mooring.schema.spi.UnitPlan;
@@ -25,10 +27,15 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one pipe: request after request, until the other side is gone. */
 final class WorkerSession {
+  private static final String LIBRARY =
+      "entities of a library: this module has no database, migrations or lock of its own, so they"
+          + " are proven in the modules that use them (else mooring.toml: role = \"unit\")";
+
   private final Wire wire;
   private final AtomicBoolean busy;
   private @Nullable SchemaGate gate;
@@ -85,9 +92,32 @@ final class WorkerSession {
             request.options(),
             request.ci(),
             model);
-    UnitPlan plan = opened.plan(project);
+    ModuleUnits units = opened.units(project);
+    BorrowedUnit borrowed = new BorrowedUnit(opened, project);
+    if (units.isLibrary() || (!request.own() && !borrowed.isMeant())) {
+      return WorkResult.library(
+          LIBRARY,
+          units.findings(),
+          paths(units.inputFiles(), borrowed.files()),
+          paths(units.inputDirectories(), borrowed.directories()));
+    }
+    if (units.names().size() > 1) {
+      List<UnitPlan> plans = new ArrayList<>();
+      for (String name : units.names()) {
+        plans.add(opened.plan(project.unit(name)));
+      }
+      return WorkResult.several(units.names(), new UnitConflicts(plans, request.classes()).find());
+    }
+    String only = units.names().get(0);
+    UnitPlan plan = opened.plan(only.equals(ModuleUnits.ONLY) ? project : project.unit(only));
     opened.prepare(project, plan);
-    ListedClasses listed = ListedClasses.of(plan, request, model);
+    ListedClasses listed =
+        ListedClasses.of(
+            plan,
+            classes(plan.entities(), request),
+            packages(plan.entities(), request),
+            request.packages(),
+            model);
     EntitySchema entities =
         HibernateBoot.run(
             new BootRequest(
@@ -95,18 +125,22 @@ final class WorkerSession {
                 listed.classes(),
                 listed.packages(),
                 plan.mappingResources(),
-                settings(plan, model)),
+                settings(plan, request, model)),
             new MappingSources(model, project, plan.mappingResources()));
     List<Path> files = new ArrayList<>(plan.inputFiles());
     files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
     before.addAll(listed.findings());
     before.addAll(entities.findings());
-    before.addAll(HibernateVersions.compare(request.applicationHibernate()));
+    before.addAll(NamingBeanFindings.of(request.namingBeans(), plan));
+    before.addAll(
+        HibernateVersions.compare(
+            request.applicationHibernate(), plan.driftMode() == UnitPlan.DriftMode.WARN));
     if (hasErrors(before)) {
       // What was prepared is not asked for any more.
       opened.close();
       return new WorkResult(
+          List.of(),
           plan.unit(),
           false,
           null,
@@ -118,11 +152,17 @@ final class WorkerSession {
           paths(plan.inputDirectories(), List.of()),
           plan.settingsDigest());
     }
+    ToolChain tools = new ToolChain(project.cacheDirectory(), plan, model);
     GateResult result = opened.verify(project, plan, entities);
     // Differences come back from the gate, as policies judge them.
     before.removeIf(finding -> Codes.all().contains(finding.code()));
     before.addAll(result.findings());
+    Finding upgrade = tools.upgrade(result);
+    if (upgrade != null) {
+      before.add(upgrade);
+    }
     return new WorkResult(
+        List.of(),
         plan.unit(),
         result.proven(),
         result.verdict(),
@@ -133,6 +173,21 @@ final class WorkerSession {
         paths(files, result.inputFiles()),
         paths(plan.inputDirectories(), List.of()),
         plan.settingsDigest());
+  }
+
+  private static List<String> classes(EntityScope scope, WorkRequest request) {
+    if (scope.isAll()) {
+      return request.classes();
+    }
+    return Stream.concat(request.classes().stream(), request.further().stream())
+        .filter(scope::covers)
+        .toList();
+  }
+
+  private static List<String> packages(EntityScope scope, WorkRequest request) {
+    return request.packages().stream()
+        .filter(name -> scope.covers(name + ".package-info"))
+        .toList();
   }
 
   private SchemaGate gate() throws GateException {
@@ -153,10 +208,14 @@ final class WorkerSession {
     return gate;
   }
 
-  private static Map<String, String> settings(UnitPlan plan, RemoteModel model) {
+  private static Map<String, String> settings(
+      UnitPlan plan, WorkRequest request, RemoteModel model) {
     Map<String, String> values = new TreeMap<>();
     for (Map.Entry<String, UnitPlan.Setting> setting : plan.hibernate().entrySet()) {
       values.put(setting.getKey(), setting.getValue().value());
+    }
+    if (Boolean.parseBoolean(request.options().get("debug"))) {
+      values.put("mooring.debug", "true");
     }
     // A worker always has a provider; constraints count only where the application has one, too.
     if (!model.hasClass("org.hibernate.validator.HibernateValidator")) {

@@ -22,20 +22,20 @@ class MappingMistakesTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "@OneToMany(mappedBy = \"prodct\") List<Item> x; | 7 | 'prodct' which does not exist in the target entity 'shop.Item'",
-        "@Column(name = \"name\") String x; | 7 | Column 'name' is duplicated",
-        "Thread x; | 7 | Java type 'java.lang.Thread'",
-        "Part x; | 7 | Java type 'shop.Part'",
-        "List<Part> x; | 7 | element type 'shop.Part' which is not a known basic type",
+        "@OneToMany(mappedBy = \"prodct\") List<Item> x; | 7 | mapped by prodct, but shop.Item has no such attribute",
+        "@Column(name = \"name\") String x; | 7 | column name of shop.Product is mapped twice",
+        "Thread x; | 7 | no column type for java.lang.Thread",
+        "Part x; | 7 | no column type for shop.Part",
+        "List<Part> x; | 7 | no column type for shop.Part",
         "Map<String, Object> x; | 7 | java.util.Map",
-        "@ManyToOne Part x; | 7 | targets the type 'shop.Part' which is not an '@Entity' type",
-        "@OneToMany List<String> x; | 7 | targets the type 'java.lang.String' which is not an '@Entity' type",
-        "@OneToMany Item x; | 7 | is not a collection",
-        "@ElementCollection String x; | 7 | is not a collection",
-        "@ManyToOne @JoinColumn(referencedColumnName = \"zip\") Item x; | 7 | column named 'zip'",
-        "@MapsId(\"nope\") @OneToOne Item x; | 4 | nope",
-        "@Enumerated String x; | 7 | is not an enum",
-        "@Column(table = \"nope\") String x; | 7 | 'nope'",
+        "@ManyToOne Part x; | 7 | shop.Part, which is not an entity",
+        "@OneToMany List<String> x; | 7 | java.lang.String, which is no entity but a value",
+        "@OneToMany Item x; | 7 | is mapped as a collection and is none",
+        "@ElementCollection String x; | 7 | is mapped as a collection and is none",
+        "@ManyToOne @JoinColumn(referencedColumnName = \"zip\") Item x; | 7 | referencedColumnName is zip",
+        "@MapsId(\"nope\") @OneToOne Item x; | 7 | nope",
+        "@Enumerated String x; | 7 | its type is no enum",
+        "@Column(table = \"nope\") String x; | 7 | table nope",
       })
   void hibernatesReasonIsOnTheElement(String member, int line, String reason) {
     assertThat(
@@ -43,7 +43,7 @@ class MappingMistakesTest {
                 "@Entity public class Product {\n  @Id Long id;\n  String name;\n  "
                     + member
                     + "\n}\n"))
-        .startsWith("Product.java:" + line + ": error: [mapping.invalid] ")
+        .startsWith("Product.java:" + line + ": error: [mapping.")
         .contains(reason);
   }
 
@@ -54,14 +54,14 @@ class MappingMistakesTest {
       value = {
         "@Entity public class Product { String name; } | 4 | has no identifier",
         "@Entity public class Product { @Id @GeneratedValue(strategy = GenerationType.UUID)\\nLong id; } | 5 | UUID",
-        "@Entity @DiscriminatorValue(\"abc\") @DiscriminatorColumn(discriminatorType = DiscriminatorType.INTEGER) public class Product { @Id Long id; } @Entity class Sub extends Product { } | 4 | 'abc'",
+        "@Entity @DiscriminatorValue(\"abc\") @DiscriminatorColumn(discriminatorType = DiscriminatorType.INTEGER) public class Product { @Id Long id; } @Entity class Sub extends Product { } | 4 | discriminator value abc",
         "class Key { Long a; } @Entity @IdClass(Key.class)\\npublic class Product { @Id Long a;\\n@Id Long b; } | 6 | @IdClass",
-        "@Entity public class Product<T> { @Id Long id;\\nT x; } | 5 | unbound type",
-        "@Entity public interface Product { @Id Long getId(); } | 4 | Interface 'shop.Product'",
+        "@Entity public class Product<T> { @Id Long id;\\nT x; } | 5 | type variable that nothing binds",
+        "@Entity public interface Product { @Id Long getId(); } | 4 | shop.Product is an interface",
       })
   void alsoWhereTheClassIsWrong(String source, int line, String reason) {
     assertThat(refused(source.replace("\\n", "\n")))
-        .startsWith("Product.java:" + line + ": error: [mapping.invalid] ")
+        .startsWith("Product.java:" + line + ": error: [mapping.")
         .contains(reason);
   }
 
@@ -73,8 +73,8 @@ class MappingMistakesTest {
             "shop.Other", HEAD + "@Entity(name = \"Product\")\nclass Other {\n  @Id Long id;\n}\n");
 
     assertThat(shop.refused().all())
-        .startsWith("Other.java:5: error: [mapping.invalid] ")
-        .contains("share the entity name 'Product'");
+        .startsWith("Product.java:6: error: [mapping.entity-name] ")
+        .contains("are both called Product");
   }
 
   @Test

@@ -19,24 +19,25 @@ class MappingErrorsTest {
       quoteCharacter = '~',
       value = {
         "@Entity class Owner { String name; } | clinic.Owner | has no identifier",
-        "@Entity class Owner { @Id Long id; @ManyToOne Pet pet; } class Pet { } | clinic.Owner.pet | not an '@Entity' type",
-        "@Entity class Owner { @Id Long id; @OneToMany(mappedBy=\"ownr\") List<Pet> pets; } @Entity class Pet { @Id Long id; } | clinic.Owner.pets | 'ownr' which does not exist",
+        "@Entity class Owner { @Id Long id; @ManyToOne Pet pet; } class Pet { } | clinic.Owner.pet | which is not an entity",
+        "@Entity class Owner { @Id Long id; @OneToMany(mappedBy=\"ownr\") List<Pet> pets; } @Entity class Pet { @Id Long id; } | clinic.Owner.pets | mapped by ownr, but clinic.Pet has no such attribute",
         "@Entity class Owner { @Id Long id; Thread t; } | clinic.Owner.t | java.lang.Thread",
         "@Embeddable class Part { Thread t; } @Entity class Owner { @Id Long id; @Embedded Part part; } | clinic.Part.t | java.lang.Thread",
-        "@Entity class Owner { @Id Long id; Object o; } | clinic.Owner.o | column 'o'",
-        "@Entity class Owner { @Id Long id; @Column(name=\"x\") String a; @Column(name=\"x\") String b; } | clinic.Owner.a | duplicated",
-        "@Entity class Owner { @Id Long id; @Column(table=\"nope\") String s; } | clinic.Owner.s | Secondary table 'nope'",
-        "@Entity class Owner { @Id Long id; @ManyToOne @JoinColumn(referencedColumnName=\"zip\") Pet pet; } @Entity class Pet { @Id Long id; } | clinic.Owner.pet | 'zip'",
+        "@Entity class Owner { @Id Long id; Object o; } | clinic.Owner.o | no column type for o",
+        "@Entity class Owner { @Id Long id; @Column(name=\"x\") String a; @Column(name=\"x\") String b; } | clinic.Owner.b | mapped twice",
+        "@Entity class Owner { @Id Long id; @Column(table=\"nope\") String s; } | clinic.Owner.s | table nope",
+        "@Entity class Owner { @Id Long id; @ManyToOne @JoinColumn(referencedColumnName=\"zip\") Pet pet; } @Entity class Pet { @Id Long id; } | clinic.Owner.pet | referencedColumnName is zip",
         "class Key { long a; } @Entity @IdClass(Key.class) class Owner { @Id long a; @Id long b; } | clinic.Owner.b | @IdClass"
       })
   void blamesTheAttribute(String source, String attribute, String message) {
     EntitySchema schema = Model.of(source).on("postgresql");
     assertThat(schema.schema().tables()).isEmpty();
     Finding finding = only(schema);
-    assertThat(finding.code()).isEqualTo("mapping.invalid");
+    assertThat(finding.code()).startsWith("mapping.").isNotEqualTo("mapping.invalid");
     assertThat(finding.level()).isEqualTo(Level.ERROR);
     assertThat(finding.attribute()).isEqualTo(attribute);
     assertThat(finding.message()).contains(message).doesNotContain("\n").doesNotEndWith(".");
+    assertThat(finding.fix()).isNotEmpty();
   }
 
   @Test
@@ -129,7 +130,8 @@ class MappingErrorsTest {
   private static Finding told(Throwable failed) {
     BootRequest request = new BootRequest("h2", List.of(), List.of(), List.of(), Map.of());
     DeclaredFacts declared = new DeclaredFacts(new ModelLoader(new Nothing()));
-    List<Finding> findings = MappingErrors.of(failed, request, declared);
+    List<Finding> findings =
+        MappingErrors.of(failed, request, declared, new FailingClass(failed, classes -> null));
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }

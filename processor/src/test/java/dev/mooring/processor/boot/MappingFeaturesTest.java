@@ -278,6 +278,42 @@ class MappingFeaturesTest {
   }
 
   @Test
+  void foreignKeyIsWhatItsDefinitionSays() {
+    Model model =
+        Model.of(
+            """
+            @Entity class A { @Id long id; }
+            @Entity class Other { @Id long number; }
+            @Entity class T { @Id long id;
+              @ManyToOne @JoinColumn(name = "one", foreignKey = @ForeignKey(name = "k1",
+                foreignKeyDefinition = "FOREIGN KEY (one) REFERENCES Other")) A one;
+              @ManyToOne @JoinColumn(name = "two", foreignKey = @ForeignKey(name = "k2",
+                foreignKeyDefinition = "foreign key (two) references app.\\"Elsewhere\\" (\\"no\\")")) A two; }
+            """);
+    List<ForeignKey> keys = model.table("postgresql", "t").foreignKeys();
+    assertThat(keys.get(0).target()).isEqualTo(ObjectName.of("other"));
+    assertThat(keys.get(0).targetColumns()).containsExactly("number");
+    assertThat(keys.get(1).target()).isEqualTo(new ObjectName("app", "Elsewhere"));
+    assertThat(keys.get(1).targetColumns()).containsExactly("no");
+  }
+
+  @Test
+  void dialectsDecideWhichStructuresHaveChecks() {
+    Model model =
+        Model.of(
+            """
+            enum Size { SMALL, LARGE }
+            @Embeddable class Box { @Enumerated(EnumType.STRING) Size size; }
+            @Entity class T { @Id long id;
+              @JdbcTypeCode(SqlTypes.JSON) Box json;
+              @JdbcTypeCode(SqlTypes.SQLXML) Box xml; }
+            """);
+    assertThat(model.table("postgresql", "t").checks())
+        .singleElement()
+        .satisfies(check -> assertThat(check.expression()).contains("json"));
+  }
+
+  @Test
   void structuredColumns() {
     Schema schema =
         Model.of(
@@ -371,6 +407,33 @@ class MappingFeaturesTest {
                 """);
     assertThat(types(model.table("postgresql", "mapped")))
         .containsExactly("id bigint not null", "name varchar(70)");
+  }
+
+  @Test
+  void schemaThatOrmXmlNamesAsTheDefault() {
+    Model model =
+        Model.of(
+                """
+                @Entity class T { @Id @GeneratedValue Long id; @ManyToOne T parent; }
+                @Entity @Table(schema = "other") class U { @Id Long id; }
+                """)
+            .mapping(
+                "META-INF/orm.xml",
+                """
+                <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.1">
+                  <persistence-unit-metadata><persistence-unit-defaults><schema>App</schema>
+                  </persistence-unit-defaults></persistence-unit-metadata></entity-mappings>
+                """);
+    Schema schema = model.on("postgresql").schema();
+    assertThat(schema.tables())
+        .extracting(Table::name)
+        .containsExactly(new ObjectName("app", "t"), new ObjectName("other", "u"));
+    assertThat(schema.tables().get(0).foreignKeys().get(0).target())
+        .isEqualTo(new ObjectName("app", "t"));
+    assertThat(schema.sequences().get(0).name()).isEqualTo(new ObjectName("app", "t_seq"));
+    assertThat(model.with("hibernate.default_schema", "main").on("postgresql").schema().tables())
+        .extracting(Table::name)
+        .containsExactly(ObjectName.of("t"), new ObjectName("other", "u"));
   }
 
   @Test

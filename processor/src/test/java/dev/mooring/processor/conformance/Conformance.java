@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,23 @@ final class Conformance {
         sql.fold(model.model().settings().getOrDefault("hibernate.default_schema", "public"));
   }
 
-  static Outcome of(CompiledModel model, String dialect, Engines engines) throws SQLException {
-    return new Conformance(model, dialect).compare(engines.ours(dialect), engines.theirs(dialect));
+  /** Lets Hibernate make its schema. */
+  interface Creation {
+    void in(DataSource database) throws Exception;
   }
 
-  private Outcome compare(DevDatabase ours, DevDatabase theirs) throws SQLException {
+  static Outcome of(CompiledModel model, String dialect, Engines engines) throws SQLException {
+    return of(model, dialect, engines, database -> HibernateSchema.create(model, database));
+  }
+
+  static Outcome of(CompiledModel model, String dialect, Engines engines, Creation creation)
+      throws SQLException {
+    return new Conformance(model, dialect)
+        .compare(engines.ours(dialect), engines.theirs(dialect), creation);
+  }
+
+  private Outcome compare(DevDatabase ours, DevDatabase theirs, Creation creation)
+      throws SQLException {
     EntitySchema entities = model.schemas().get(dialect);
     List<String> errors =
         entities.findings().stream()
@@ -49,7 +62,7 @@ final class Conformance {
             .toList();
     String failure = null;
     try {
-      HibernateSchema.create(model, theirs.dataSource());
+      creation.in(theirs.dataSource());
     } catch (Exception | LinkageError e) {
       failure = "Hibernate: " + root(e);
     }

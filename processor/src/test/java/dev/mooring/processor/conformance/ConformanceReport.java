@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The figures of a run as a page of the documentation. */
-record ConformanceReport(List<Outcome> outcomes, Map<String, String> versions) {
+record ConformanceReport(List<Outcome> outcomes, Map<String, String> versions, OrmFigures figures) {
 
   String page() {
     StringBuilder page = new StringBuilder();
@@ -78,6 +78,7 @@ record ConformanceReport(List<Outcome> outcomes, Map<String, String> versions) {
 
         """);
     list(page, of(Kind.IMPOSSIBLE), ConformanceReport::firstLine);
+    page.append(figures.section());
     return page.toString();
   }
 

@@ -49,7 +49,7 @@ record Inventory(List<String> schemas, Schema schema, List<String> others) {
         CatalogReader.of(dialect)
             .read(connection, new CatalogScope(defaultSchema, schemas, Set.of(), null));
     List<String> others = dialect.equals("postgresql") ? lines(connection, COMPOSITES) : List.of();
-    return new Inventory(schemas, schema, others);
+    return new Inventory(schemas, Bounds.sorted(schema), others);
   }
 
   /** All but the engine's own, sorted. */

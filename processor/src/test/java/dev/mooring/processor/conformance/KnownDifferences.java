@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Differences that are understood and stay for now: {@code model.engine = reason}. */
+/**
+ * Differences that are understood and stay for now: {@code model.engine = reason}, or {@code
+ * 7.0.model.engine = reason} where only that Hibernate makes one.
+ */
 final class KnownDifferences {
   private static final Properties REASONS = load("known-differences");
   private static final Properties NOT_REPLAYED = load("not-replayed");
@@ -15,7 +18,8 @@ final class KnownDifferences {
 
   /** Why model and engine may differ; {@code null} if they may not. */
   static @Nullable String reason(String model, String dialect) {
-    return REASONS.getProperty(model + "." + dialect);
+    String key = model + "." + dialect;
+    return REASONS.getProperty(key, REASONS.getProperty(HibernateInUse.minor() + "." + key));
   }
 
   /** Why the model's DDL is no migration there; {@code null} if it is to be one. */

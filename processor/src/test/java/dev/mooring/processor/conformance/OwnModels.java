@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * Small models, one folder each below {@code resources/conformance}. A line {@code // setting: name
- * = value} in a source is a setting of Hibernate's for the model; files that end in {@code .xml}
- * are mapping files.
+ * = value} in a source is a setting of Hibernate's for the model. A line that ends in {@code //
+ * since 7.0} or {@code // until 7.4} is left out of what another Hibernate compiles, and where that
+ * is all of the line, so is the file. Files that end in {@code .xml} are mapping files.
  */
 final class OwnModels {
   private static final String SETTING = "// setting: ";
@@ -30,17 +31,30 @@ final class OwnModels {
     List<ConformanceModel> models = new ArrayList<>();
     try (Stream<Path> folders = Files.list(Path.of(root.toURI()))) {
       for (Path folder : folders.sorted().toList()) {
-        models.add(model(folder));
+        ConformanceModel model = model(folder);
+        if (!model.sources().isEmpty()) {
+          models.add(model);
+        }
       }
     }
     return models;
   }
 
   private static ConformanceModel model(Path folder) throws IOException {
-    List<Path> sources = files(folder, ".java");
     Map<String, Path> mappings = new TreeMap<>();
     for (Path mapping : files(folder, ".xml")) {
       mappings.put(folder.relativize(mapping).toString().replace('\\', '/'), mapping);
+    }
+    List<Path> sources = new ArrayList<>();
+    for (Path file : files(folder, ".java")) {
+      List<String> lines = Files.readAllLines(file);
+      if (lines.stream().allMatch(HibernateInUse::understands)) {
+        sources.add(file);
+      } else if (lines.stream()
+          .filter(line -> line.startsWith("// "))
+          .allMatch(HibernateInUse::understands)) {
+        sources.add(without(file, lines));
+      }
     }
     Map<String, String> settings = new HashMap<>();
     for (Path source : sources) {
@@ -60,5 +74,14 @@ final class OwnModels {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
+  }
+
+  private static Path without(Path file, List<String> lines) throws IOException {
+    Path folder = Files.createTempDirectory("model");
+    Path copy = folder.resolve(file.getFileName().toString());
+    Files.write(copy, lines.stream().filter(HibernateInUse::understands).toList());
+    folder.toFile().deleteOnExit();
+    copy.toFile().deleteOnExit();
+    return copy;
   }
 }

@@ -14,22 +14,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A compiler in a JVM of its own, as Maven or a shell starts one. */
-final class Javac {
+public final class Javac {
   private final Path home;
   private final List<String> prefix = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
 
-  Javac() {
+  public Javac() {
     this(Path.of(System.getProperty("java.home")));
   }
 
-  Javac(Path home) {
+  public Javac(Path home) {
     this.home = home;
   }
 
   /** A JDK of that version on this machine; {@code null} where there is none. */
-  static @Nullable Path jdk(int version) {
+  public static @Nullable Path jdk(int version) {
     Path all = Path.of("/usr/lib/jvm");
     if (!Files.isDirectory(all)) {
       return null;
@@ -47,29 +47,29 @@ final class Javac {
   }
 
   /** Runs under that command. */
-  Javac under(String... command) {
+  public Javac under(String... command) {
     prefix.addAll(List.of(command));
     return this;
   }
 
-  Javac with(String argument) {
+  public Javac with(String argument) {
     arguments.add(argument);
     return this;
   }
 
-  Javac environment(String name, String value) {
+  public Javac environment(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
   /** What it printed, and how it ended. */
-  record Output(int exit, String text) {}
+  public record Output(int exit, String text) {}
 
-  Output compile(UserProject project) {
+  public Output compile(UserProject project) {
     return compile(project, project.sources());
   }
 
-  Output compile(UserProject project, List<Path> sources) {
+  public Output compile(UserProject project, List<Path> sources) {
     return await(start(project, sources));
   }
 
@@ -77,12 +77,21 @@ final class Javac {
     return start(project, project.sources());
   }
 
+  /** Compiles with the arguments given so far alone. */
+  public Output run(List<Path> sources) {
+    return await(start(version() >= 21 ? List.of("-proc:full") : List.of(), sources));
+  }
+
   private Process start(UserProject project, List<Path> sources) {
+    return start(project.arguments(version()), sources);
+  }
+
+  private Process start(List<String> more, List<Path> sources) {
     List<String> command = new ArrayList<>(prefix);
     command.add(home.resolve("bin/javac").toString());
     command.add("-J-XX:TieredStopAtLevel=1");
     command.addAll(arguments);
-    List<String> inFile = new ArrayList<>(project.arguments(version()));
+    List<String> inFile = new ArrayList<>(more);
     for (Path source : sources) {
       inFile.add(source.toString());
     }
@@ -108,7 +117,7 @@ final class Javac {
     }
   }
 
-  static Output await(Process process) {
+  public static Output await(Process process) {
     try {
       String text = new String(process.getInputStream().readAllBytes());
       if (!process.waitFor(2, TimeUnit.MINUTES)) {

@@ -16,6 +16,8 @@ import javax.tools.JavaCompiler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lock has the same bytes whoever writes it, and wherever. */
 class SameLockEverywhereTest {
@@ -42,10 +44,12 @@ class SameLockEverywhereTest {
     assertThat(project.lock()).isEqualTo(lock);
   }
 
-  @Test
-  void inTurkishWithinTheCompiler() {
+  /** Letters, calendars and digits that are not those of English. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "ja-JP-u-ca-japanese", "ar-EG-u-nu-arab"})
+  void inAnyLanguageWithinTheCompiler(String language) {
     Locale before = Locale.getDefault();
-    Locale.setDefault(new Locale("tr", "TR"));
+    Locale.setDefault(Locale.forLanguageTag(language));
     try {
       UserProject project = Clinic.in(directory).option("-Amooring.worker=inside");
       assertThat(project.compile().all()).contains("shop: 2 tables match");

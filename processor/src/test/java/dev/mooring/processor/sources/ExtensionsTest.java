@@ -165,7 +165,7 @@ class ExtensionsTest {
         }
         """);
     Path other = directory.resolve("hibernate-envers-6.2.1.Final.jar");
-    project.dependency(Files.copy(jar("hibernate-envers"), other));
+    project.library(Files.copy(jar("hibernate-envers"), other));
     project.migration("V1__all.sql", "create table \"ORDER\" (id bigint primary key);\n");
 
     assertThat(project.compile().all())
@@ -177,7 +177,7 @@ class ExtensionsTest {
 
   private void with(String artifact) throws IOException {
     Path jar = jar(artifact);
-    project.dependency(jar);
+    project.library(jar);
     live.dependency(jar);
   }
 

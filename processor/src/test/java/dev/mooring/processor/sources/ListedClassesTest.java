@@ -38,7 +38,7 @@ class ListedClassesTest {
     Library.write(directory.resolve("lib.jar"));
     project =
         UserProject.on(directory.resolve("shop"), "jdbc:h2:mem:shop")
-            .dependency(directory.resolve("lib.jar"))
+            .library(directory.resolve("lib.jar"))
             .java(
                 "shop.Product",
                 """

@@ -1,7 +1,9 @@
 package dev.mooring.schema.spi;
 
+import dev.mooring.schema.state.UnitStates;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,23 @@ public record ProjectContext(
     CompileClasspath classpath) {
   public ProjectContext {
     options = Map.copyOf(options);
+  }
+
+  /**
+   * The same compilation for one of the module's several units, which has a state of its own.
+   *
+   * @param unit its name
+   */
+  public ProjectContext unit(String unit) {
+    Map<String, String> named = new TreeMap<>(options);
+    named.put("unit", unit);
+    return new ProjectContext(
+        projectDirectory,
+        classOutput,
+        UnitStates.of(stateDirectory, unit),
+        cacheDirectory,
+        named,
+        ci,
+        classpath);
   }
 }

@@ -6,8 +6,18 @@ package dev.mooring.schema.spi;
  */
 public interface SchemaGate extends AutoCloseable {
   /**
+   * The units of the module that the project's configuration speaks of; the one that the option
+   * {@code unit} names where it names one of several.
+   *
+   * @throws GateException where the configuration cannot be read
+   */
+  ModuleUnits units(ProjectContext project) throws GateException;
+
+  /**
    * Reads the project's configuration, wherever users keep it, and settles every question that does
    * not need the entities.
+   *
+   * <p>Of several units it is the one that {@link ProjectContext#unit} was given.
    *
    * @throws GateException where the configuration cannot be read or says nothing usable
    */

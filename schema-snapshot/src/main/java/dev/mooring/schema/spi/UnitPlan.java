@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputFiles configuration files that decided or would decide, also those that do not exist
  * @param inputDirectories directories whose files decide (migrations), also those that do not exist
  * @param findings what there is to say of the configuration itself
+ * @param entities which mapped classes belong to it
  */
 public record UnitPlan(
     String unit,
@@ -40,7 +41,8 @@ public record UnitPlan(
     PolicySettings policies,
     List<Path> inputFiles,
     List<Path> inputDirectories,
-    List<Finding> findings) {
+    List<Finding> findings,
+    EntityScope entities) {
   /**
    * Among the settings for Hibernate: binary names of classes that are stated to belong to the
    * unit, separated by spaces.
@@ -59,6 +61,39 @@ public record UnitPlan(
     inputFiles = List.copyOf(inputFiles);
     inputDirectories = List.copyOf(inputDirectories);
     findings = List.copyOf(findings);
+    Objects.requireNonNull(entities, "entities");
+  }
+
+  /** The plan of a unit to which every mapped class belongs. */
+  public UnitPlan(
+      String unit,
+      String dialect,
+      Map<String, Setting> hibernate,
+      List<String> mappingResources,
+      Map<String, Setting> flyway,
+      @Nullable Setting devUrl,
+      Path lockFile,
+      LockMode lockMode,
+      DriftMode driftMode,
+      PolicySettings policies,
+      List<Path> inputFiles,
+      List<Path> inputDirectories,
+      List<Finding> findings) {
+    this(
+        unit,
+        dialect,
+        hibernate,
+        mappingResources,
+        flyway,
+        devUrl,
+        lockFile,
+        lockMode,
+        driftMode,
+        policies,
+        inputFiles,
+        inputDirectories,
+        findings,
+        EntityScope.ALL);
   }
 
   /** Where the known differences are kept: beside the lock. */
@@ -87,7 +122,12 @@ public record UnitPlan(
    * @param origin for people: {@code src/main/resources/application.yml:7}, {@code
    *     -Amooring.dialect}, {@code Spring Boot's default}
    */
-  public record Setting(String value, String origin) {}
+  public record Setting(String value, String origin) {
+    /** Whether nobody stated it. */
+    public boolean isDefault() {
+      return origin.endsWith(" default");
+    }
+  }
 
   /** What may happen to the lock. */
   public enum LockMode {

@@ -1,6 +1,7 @@
 package dev.mooring.schema.state;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ public record CheckRequest(
       }
     }
     return new CheckRequest(classpath, options, settings, deferred);
+  }
+
+  /** Forgets the request. */
+  public static void delete(Path stateDirectory) throws IOException {
+    Files.deleteIfExists(stateDirectory.resolve(FILE));
   }
 
   /** Keeps the request. */

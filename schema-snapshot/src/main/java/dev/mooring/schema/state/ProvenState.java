@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The last compile whose verdict was reached without an error; kept as {@value #FILE} below the
  * state directory.
  *
+ * @param unit its name; empty for a library
  * @param modelDigest of everything the entities' schema was computed from
  * @param inputDigest of {@code inputFiles} and {@code inputDirectories}, the lock among them, after
  *     the lock was written
@@ -42,6 +43,11 @@ public record ProvenState(
     inputDirectories = List.copyOf(inputDirectories);
     readSet = Collections.unmodifiableMap(new TreeMap<>(readSet));
     messages = List.copyOf(messages);
+  }
+
+  /** Whether there was nothing to prove: the entities belong to the units of other modules. */
+  public boolean isLibrary() {
+    return unit.isEmpty();
   }
 
   /** The same state with another digest of its inputs and another verdict. */

@@ -29,6 +29,12 @@ public record StateDocuments(String entities, @Nullable String migrated) {
     }
   }
 
+  /** Forgets the documents. */
+  public static void delete(Path stateDirectory) throws IOException {
+    Files.deleteIfExists(stateDirectory.resolve(ENTITIES));
+    Files.deleteIfExists(stateDirectory.resolve(MIGRATED));
+  }
+
   /**
    * The documents kept.
    *

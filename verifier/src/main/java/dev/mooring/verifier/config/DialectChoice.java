@@ -142,6 +142,7 @@ final class DialectChoice {
         "mooring.toml: database.dialect = \"postgresql\" (known: "
             + String.join(", ", Dialects.KNOWN)
             + ")",
-        "application.properties: spring.datasource.url=jdbc:postgresql://localhost/app");
+        "application.properties: spring.datasource.url=jdbc:postgresql://localhost/app",
+        MooringToml.NAME + ": role = \"library\" where other modules prove these entities");
   }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.spi.EntityScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Layer {
   /** A jar with more of them. */
   static final String JAR_FILE = "jar-file";
 
+  /** Whether the module has a unit. */
+  static final String ROLE = "role";
+
   static final String DEV_USER = "dev-user";
   static final String DEV_PASSWORD = "dev-password";
 
@@ -46,6 +50,7 @@ final class Layer {
   private final Map<String, Stated> flyway = new TreeMap<>();
   private final List<Stated> mappingResources = new ArrayList<>();
   private @Nullable List<Stated> migrations;
+  private EntityScope entities = EntityScope.ALL;
 
   void put(String key, @Nullable Stated value) {
     if (value != null && !value.value().isBlank()) {
@@ -103,6 +108,15 @@ final class Layer {
   /** {@code null} where this source does not say. */
   @Nullable List<Stated> migrations() {
     return migrations;
+  }
+
+  /** Which mapped classes belong to the unit; all where this source does not say. */
+  EntityScope entities() {
+    return entities;
+  }
+
+  void entities(EntityScope scope) {
+    entities = scope;
   }
 
   /** The parts of a comma-separated list, blank ones left out. */

@@ -1,8 +1,10 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.spi.EntityScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -26,6 +28,7 @@ final class MooringToml {
       Map.of(
           "unit", Layer.UNIT,
           "drift", Layer.DRIFT,
+          "role", Layer.ROLE,
           "database.dialect", Layer.DIALECT,
           "database.version", Layer.VERSION,
           "database.dev-url", Layer.DEV_URL,
@@ -37,10 +40,19 @@ final class MooringToml {
   private static final List<String> TABLES =
       List.of("database", "migrations", FLYWAY, HIBERNATE, "lock");
 
+  private static final String CLASSES = "classes";
+
+  /** What a unit of several says of its entities. */
+  private static final List<String> SCOPE = List.of(CLASSES, "packages");
+
+  /** What cannot be said of one unit alone. */
+  private static final List<String> OF_FILE = List.of(Layer.UNIT, "role", PROFILES);
+
   private final ConfigFile file;
   private final Problems problems;
   private final Layer layer = new Layer();
   private final PolicyToml policies;
+  private final Map<String, MooringToml> units = new TreeMap<>();
   private @Nullable Stated profiles;
 
   MooringToml(ConfigFile file, Problems problems) {
@@ -48,6 +60,20 @@ final class MooringToml {
     this.problems = problems;
     this.policies = new PolicyToml(file, problems);
     read();
+  }
+
+  /** One of several units, whose table has the keys of the whole file. */
+  private MooringToml(ConfigFile file, Problems problems, TomlTable table, Stated name) {
+    this.file = file;
+    this.problems = problems;
+    this.policies = new PolicyToml(file, problems);
+    layer.put(Layer.UNIT, name);
+    entries(table, true);
+  }
+
+  /** The units that have a table of their own, by their names, sorted. */
+  Map<String, MooringToml> units() {
+    return units;
   }
 
   Layer layer() {
@@ -76,12 +102,26 @@ final class MooringToml {
     if (toml.hasErrors()) {
       return;
     }
+    entries(toml, false);
+  }
+
+  private void entries(TomlTable toml, boolean ofUnit) {
     for (Map.Entry<String, Object> entry : toml.entrySet()) {
       String key = entry.getKey();
       if (key.equals(PolicyToml.POLICY)) {
         policies.policies(entry.getValue(), at(toml, List.of(key)));
       } else if (key.equals(PolicyToml.TABLES)) {
         policies.tables(entry.getValue(), at(toml, List.of(key)));
+      } else if (ofUnit && SCOPE.contains(key)) {
+        scope(key, Layer.split(stated(toml, List.of(key), ",")));
+      } else if (ofUnit && OF_FILE.contains(key)) {
+        problems.error(
+            Problems.KEY,
+            at(toml, List.of(key)),
+            "'" + key + "' is said of a whole module, not of one of its units",
+            "move it above the first table");
+      } else if (!ofUnit && key.equals(Layer.UNIT) && entry.getValue() instanceof TomlTable named) {
+        units(toml, named);
       } else if (entry.getValue() instanceof TomlTable table) {
         table(toml, key, table);
       } else {
@@ -90,7 +130,31 @@ final class MooringToml {
     }
   }
 
-  private void table(TomlParseResult toml, String name, TomlTable table) {
+  private void units(TomlTable toml, TomlTable named) {
+    for (Map.Entry<String, Object> entry : named.entrySet()) {
+      Stated name = at(toml, List.of(Layer.UNIT, entry.getKey())).with(entry.getKey());
+      if (entry.getValue() instanceof TomlTable table) {
+        units.put(entry.getKey(), new MooringToml(file, problems, table, name));
+      } else {
+        problems.error(
+            Problems.KEY,
+            name,
+            file.label() + " has a value unit." + entry.getKey() + "; a unit is a table",
+            "[unit." + entry.getKey() + "]");
+      }
+    }
+  }
+
+  private void scope(String key, List<Stated> names) {
+    List<String> listed = names.stream().map(Stated::value).toList();
+    EntityScope known = layer.entities();
+    layer.entities(
+        key.equals(CLASSES)
+            ? new EntityScope(listed, known.packages())
+            : new EntityScope(known.classes(), listed));
+  }
+
+  private void table(TomlTable toml, String name, TomlTable table) {
     if (!TABLES.contains(name)) {
       problems.unknownKey(at(toml, List.of(name)), name, topLevel());
       return;
@@ -190,7 +254,7 @@ final class MooringToml {
 
   private static List<String> topLevel() {
     List<String> known = new ArrayList<>(TABLES);
-    known.addAll(List.of("unit", "drift", PROFILES, PolicyToml.POLICY, PolicyToml.TABLES));
+    known.addAll(List.of("unit", "drift", "role", PROFILES, PolicyToml.POLICY, PolicyToml.TABLES));
     known.sort(null);
     return known;
   }

@@ -21,6 +21,7 @@ final class OptionsLayer {
           Layer.LOCK,
           Layer.LOCK_FILE,
           Layer.DRIFT,
+          Layer.ROLE,
           Layer.BASELINE);
 
   private OptionsLayer() {}

@@ -1,5 +1,6 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.spi.EntityScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,27 @@ final class PersistenceXml implements Xml.Visitor {
   static final String NAME = "META-INF/persistence.xml";
   private static final String UNIT = "/persistence/persistence-unit";
 
-  private record Unit(Stated name, Layer layer) {}
+  private static final class Unit {
+    private final Stated name;
+    private final Layer layer = new Layer();
+    private final List<String> classes = new ArrayList<>();
+    private boolean listedOnly;
+
+    Unit(Stated name) {
+      this.name = name;
+      layer.put(Layer.UNIT, name);
+    }
+
+    Stated name() {
+      return name;
+    }
+
+    /** With its classes where it shall have no others; Hibernate takes all of the module else. */
+    Layer layer() {
+      layer.entities(listedOnly ? new EntityScope(classes, List.of()) : EntityScope.ALL);
+      return layer;
+    }
+  }
 
   private final ConfigFile file;
   private final List<Unit> units = new ArrayList<>();
@@ -30,11 +51,18 @@ final class PersistenceXml implements Xml.Visitor {
     return reader.choose(wanted, problems);
   }
 
+  /** The names of the units, as they are written. */
+  static List<Stated> names(ConfigFile file, Problems problems) {
+    PersistenceXml reader = new PersistenceXml(file);
+    Xml.walk(file, reader, problems);
+    return reader.units.stream().map(Unit::name).toList();
+  }
+
   private Layer choose(@Nullable Stated wanted, Problems problems) {
     List<String> names = new ArrayList<>();
     for (Unit unit : units) {
       if (wanted != null && unit.name().value().equals(wanted.value())) {
-        return unit.layer();
+        return units.size() == 1 ? unit.layer : unit.layer();
       }
       names.add(unit.name().value());
     }
@@ -49,17 +77,14 @@ final class PersistenceXml implements Xml.Visitor {
           "mooring.toml: unit = \"" + names.get(0) + "\"",
           "-Amooring.unit=" + names.get(0));
     }
-    return units.size() == 1 ? units.get(0).layer() : new Layer();
+    return units.size() == 1 ? units.get(0).layer : new Layer();
   }
 
   @Override
   public void start(String path, XMLStreamReader at) {
     int line = at.getLocation().getLineNumber();
     if (path.equals(UNIT)) {
-      Stated name = Stated.in(file, line, attribute(at, "name"));
-      Layer layer = new Layer();
-      layer.put(Layer.UNIT, name);
-      units.add(new Unit(name, layer));
+      units.add(new Unit(Stated.in(file, line, attribute(at, "name"))));
     } else if (path.equals(UNIT + "/properties/property") && !units.isEmpty()) {
       current().hibernate(attribute(at, "name"), Stated.in(file, line, attribute(at, "value")));
     }
@@ -72,17 +97,20 @@ final class PersistenceXml implements Xml.Visitor {
     }
     switch (path.substring(UNIT.length() + 1)) {
       case "mapping-file" -> current().mappingResource(Stated.in(file, line, text));
-      case "class" -> list(text, line);
+      case "class" -> {
+        units.get(units.size() - 1).classes.add(text);
+        list(text, line);
+      }
       case "validation-mode" ->
           current()
               .hibernate(
                   "jakarta.persistence.validation.mode",
                   Stated.in(file, line, text.toLowerCase(Locale.ROOT)));
-      case "exclude-unlisted-classes" ->
-          current()
-              .put(
-                  Layer.ENTITIES_ONLY,
-                  Stated.in(file, line, text.isEmpty() ? "true" : text.toLowerCase(Locale.ROOT)));
+      case "exclude-unlisted-classes" -> {
+        boolean only = !text.equalsIgnoreCase("false");
+        units.get(units.size() - 1).listedOnly = only;
+        current().put(Layer.ENTITIES_ONLY, Stated.in(file, line, String.valueOf(only)));
+      }
       case "jar-file" -> current().put(Layer.JAR_FILE, Stated.in(file, line, text));
       default -> {}
     }
@@ -99,7 +127,7 @@ final class PersistenceXml implements Xml.Visitor {
   }
 
   private Layer current() {
-    return units.get(units.size() - 1).layer();
+    return units.get(units.size() - 1).layer;
   }
 
   private static String attribute(XMLStreamReader at, String name) {

@@ -4,12 +4,15 @@ import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.GateException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a configuration; collected, so that all of it is told at once. */
 final class Problems {
   static final String DIALECT = "config.dialect";
+  static final String IMPORT = "config.import";
   static final String JAR_FILE = "config.jar-file";
   static final String KEY = "config.key";
   static final String MIGRATIONS = "config.migrations";
@@ -24,7 +27,11 @@ final class Problems {
   static final String XML = "config.xml";
   static final String YAML = "config.yaml";
 
-  private final List<Finding> findings = new ArrayList<>();
+  /** Those after which nobody knows what the file would have said. */
+  static final Set<String> UNREAD = Set.of(PROPERTIES, TOML, UNREADABLE, XML, YAML);
+
+  /** Each once, however often the file is read. */
+  private final Set<Finding> findings = new LinkedHashSet<>();
 
   void error(Finding finding) {
     findings.add(finding);
@@ -40,6 +47,10 @@ final class Problems {
 
   void warning(String code, Stated where, String message, String... fix) {
     findings.add(where.blame(Finding.error(code, where.place(), message, fix).as(Level.WARNING)));
+  }
+
+  void note(String code, Stated where, String message, String... fix) {
+    findings.add(where.blame(Finding.error(code, where.place(), message, fix).as(Level.NOTE)));
   }
 
   /** A key that nobody knows, with the nearest that is known. */

@@ -1,6 +1,8 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.ModuleUnits;
 import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a project's configuration, wherever users keep it, into one plan. */
@@ -31,9 +34,11 @@ public final class ProjectConfiguration {
   private final SpringProperties.Environment environment;
   private final Problems problems = new Problems();
   private final ProjectFiles files;
-  private @Nullable PolicyToml policies;
+  private List<PolicyToml> policies = List.of();
   private @Nullable PomXml pom;
   private boolean pomRead;
+  private @Nullable Stated profiles;
+  private @Nullable Stated dialect;
 
   private ProjectConfiguration(ProjectContext project, SpringProperties.Environment environment) {
     this.project = project;
@@ -43,14 +48,100 @@ public final class ProjectConfiguration {
 
   /**
    * The plan of the project's unit. Stronger sources first: compiler options, {@code mooring.toml},
-   * Spring's {@code application.*}, {@code persistence.xml}, Spring Boot's naming defaults, {@code
-   * hibernate.properties}; then the build file and Mooring's defaults.
+   * what {@code application.*} says to Spring, Quarkus or Micronaut, {@code persistence.xml},
+   * Spring Boot's naming defaults, {@code hibernate.properties}; then the build file and Mooring's
+   * defaults.
    *
    * @throws GateException with everything that is wrong, sorted, where the configuration cannot be
    *     read or names no database
    */
   public static UnitPlan plan(ProjectContext project) throws GateException {
     return plan(project, System::getenv);
+  }
+
+  /**
+   * The units that the project's configuration speaks of.
+   *
+   * @throws GateException where it cannot be read
+   */
+  public static ModuleUnits units(ProjectContext project) throws GateException {
+    return new ProjectConfiguration(project, System::getenv).units();
+  }
+
+  private ModuleUnits units() throws GateException {
+    Layer options = OptionsLayer.read(project.options(), problems);
+    @Nullable Stated role = options.get(Layer.ROLE);
+    @Nullable Stated wanted = options.get(Layer.UNIT);
+    @Nullable ConfigFile tomlFile = files.file(MooringToml.NAME);
+    @Nullable MooringToml toml = tomlFile == null ? null : new MooringToml(tomlFile, problems);
+    if (toml != null) {
+      role = role == null ? toml.layer().get(Layer.ROLE) : role;
+      wanted = wanted == null ? toml.layer().get(Layer.UNIT) : wanted;
+    }
+    List<String> names =
+        new ModuleRole(files, project.options(), problems).isLibrary(role)
+            ? List.of()
+            : names(wanted, toml);
+    problems.throwIfAny();
+    return new ModuleUnits(names, List.of(), files.files(), files.directories());
+  }
+
+  /**
+   * Those with a table in {@code mooring.toml}, else those of {@code persistence.xml}, else those
+   * that are configured for Quarkus.
+   */
+  private List<String> names(@Nullable Stated wanted, @Nullable MooringToml toml) {
+    if (wanted != null) {
+      return List.of(ModuleUnits.ONLY);
+    }
+    Set<String> names = new LinkedHashSet<>(toml == null ? Set.of() : toml.units().keySet());
+    @Nullable ConfigFile persistence = files.ownResource(PersistenceXml.NAME);
+    if (names.isEmpty() && persistence != null) {
+      for (Stated name : PersistenceXml.names(persistence, problems)) {
+        names.add(name.value());
+      }
+      if (names.size() < 2) {
+        return List.of(ModuleUnits.ONLY);
+      }
+    }
+    if (names.isEmpty()) {
+      @Nullable Stated stated = OptionsLayer.profiles(project.options());
+      names.addAll(quarkusUnits(stated == null && toml != null ? toml.profiles() : stated));
+    }
+    for (String name : names) {
+      if (!name.equals(Names.sanitised(name))) {
+        problems.error(
+            Problems.VALUE,
+            new Stated("", MooringToml.NAME, null, 0),
+            "the unit is '" + name + "'; allowed are letters, digits, '-', '_' and '.'",
+            Names.sanitised(name));
+      }
+    }
+    return names.isEmpty() ? List.of(ModuleUnits.ONLY) : List.copyOf(names);
+  }
+
+  /** The default unit is called as a unit alone would be. */
+  private Set<String> quarkusUnits(@Nullable Stated active) {
+    SpringProperties properties = new QuarkusFiles(files, problems, environment).read(active);
+    Set<String> units = new LinkedHashSet<>(QuarkusLayer.several(properties, problems));
+    if (units.remove(NamedUnits.DEFAULT)) {
+      @Nullable Stated name = properties.get("quarkus.application.name");
+      @Nullable PomXml read = pom();
+      name = name == null && read != null ? read.artifactId() : name;
+      String standard = name == null ? "default" : Names.sanitised(name.value());
+      units.add(units.contains(standard) ? "default" : standard);
+    }
+    return units;
+  }
+
+  /** Everything that the project states, as far as it can be read; never fails. */
+  public static ConfigurationSurvey survey(ProjectContext project) {
+    return survey(project, System::getenv);
+  }
+
+  static ConfigurationSurvey survey(
+      ProjectContext project, SpringProperties.Environment environment) {
+    return new ProjectConfiguration(project, environment).survey();
   }
 
   static UnitPlan plan(ProjectContext project, SpringProperties.Environment environment)
@@ -61,22 +152,59 @@ public final class ProjectConfiguration {
   private UnitPlan plan() throws GateException {
     Settings settings = new Settings(layers());
     problems.throwIfAny();
+    UnitPlan plan = plan(settings);
+    problems.throwIfAny();
+    return plan;
+  }
+
+  private ConfigurationSurvey survey() {
+    Settings settings = new Settings(layers());
+    List<Finding> unread = problems.findings();
+    @Nullable UnitPlan plan = null;
+    Set<Finding> findings = new TreeSet<>(Finding.ORDER);
+    try {
+      plan = plan(settings);
+    } catch (GateException e) {
+      findings.addAll(e.findings());
+    }
+    findings.addAll(problems.findings());
+    if (unread.stream().anyMatch(finding -> Problems.UNREAD.contains(finding.code()))) {
+      plan = null;
+      // What a broken file would have said of it is not known.
+      findings.removeIf(
+          finding -> finding.code().equals(Problems.DIALECT) && !unread.contains(finding));
+    }
+    return new ConfigurationSurvey(inventory(settings).list(DEFAULT), plan, List.copyOf(findings));
+  }
+
+  private Inventory inventory(Settings settings) {
+    @Nullable Stated chosen = dialect;
+    return new Inventory(
+        settings,
+        unitName(settings),
+        chosen,
+        chosen == null ? null : version(settings, chosen),
+        profiles);
+  }
+
+  /** What the settings come to; an error that leaves a plan is told by {@link #problems} alone. */
+  private UnitPlan plan(Settings settings) throws GateException {
     Stated unit = unit(settings);
-    @Nullable Stated dialect = new DialectChoice(settings.layers(), problems).choose(this::pom);
+    dialect = new DialectChoice(settings.layers(), problems).choose(this::pom);
     LockMode lockMode = lockMode(settings);
     DriftMode driftMode = driftMode(settings);
     PolicySettings differences = policies(writesBaseline(settings, lockMode));
-    if (dialect == null) {
+    @Nullable Stated chosen = dialect;
+    if (chosen == null) {
       throw new GateException(problems.findings());
     }
-    @Nullable Stated devUrl = devUrl(settings, dialect);
-    Map<String, Setting> flyway = flyway(settings, dialect.value());
+    @Nullable Stated devUrl = devUrl(settings, chosen);
+    Map<String, Setting> flyway = flyway(settings, chosen.value());
     List<String> mappings = mappingResources(settings);
-    problems.throwIfAny();
     return new UnitPlan(
         unit.value(),
-        dialect.value(),
-        hibernate(settings, dialect),
+        chosen.value(),
+        hibernate(settings, chosen),
         mappings,
         flyway,
         devUrl == null ? null : devUrl.setting(),
@@ -86,7 +214,8 @@ public final class ProjectConfiguration {
         differences,
         files.files(),
         files.directories(),
-        problems.findings());
+        problems.findings(),
+        settings.entities());
   }
 
   /** All sources, the strongest first. */
@@ -94,28 +223,64 @@ public final class ProjectConfiguration {
     List<Layer> layers = new ArrayList<>();
     Layer options = OptionsLayer.read(project.options(), problems);
     layers.add(options);
-    @Nullable Stated profiles = OptionsLayer.profiles(project.options());
+    profiles = OptionsLayer.profiles(project.options());
     @Nullable Stated unit = options.get(Layer.UNIT);
     @Nullable ConfigFile tomlFile = files.file(MooringToml.NAME);
     if (tomlFile != null) {
       MooringToml toml = new MooringToml(tomlFile, problems);
+      @Nullable MooringToml own = ofUnit(toml, unit);
+      if (own != null) {
+        layers.add(own.layer());
+      }
       layers.add(toml.layer());
-      policies = toml.policies();
+      policies = own == null ? List.of(toml.policies()) : List.of(own.policies(), toml.policies());
       profiles = profiles == null ? toml.profiles() : profiles;
       unit = unit == null ? toml.layer().get(Layer.UNIT) : unit;
     }
-    layers.add(SpringLayer.read(new SpringFiles(files, problems, environment).read(profiles)));
+    SpringProperties application = new SpringFiles(files, problems, environment).read(profiles);
+    layers.add(SpringLayer.read(application));
+    layers.add(
+        QuarkusLayer.read(
+            new QuarkusFiles(files, problems, environment).read(profiles), unit, problems));
+    layers.add(MicronautLayer.read(application, project.classpath(), unit, problems));
     @Nullable ConfigFile persistence = files.ownResource(PersistenceXml.NAME);
     if (persistence != null) {
       layers.add(PersistenceXml.read(persistence, unit, problems));
     }
     // Spring Boot hands its defaults to Hibernate as properties, which win over the file.
-    layers.add(SpringBootDefaults.read(project.classpath()));
+    Layer springBoot = SpringBootDefaults.read(project.classpath());
+    layers.add(springBoot);
+    if (persistence == null && springBoot.hibernate().isEmpty()) {
+      @Nullable ConfigFile cfg = files.ownResource(HibernateCfgXml.NAME);
+      if (cfg != null) {
+        layers.add(HibernateCfgXml.read(cfg, problems));
+      }
+    }
     @Nullable ConfigFile hibernate = files.ownResource("hibernate.properties");
     if (hibernate != null) {
       layers.add(hibernateProperties(hibernate));
     }
     return layers;
+  }
+
+  /** What the file says of that unit alone; {@code null} where it has no tables of units. */
+  private @Nullable MooringToml ofUnit(MooringToml toml, @Nullable Stated wanted) {
+    Map<String, MooringToml> units = toml.units();
+    @Nullable MooringToml own = wanted == null ? null : units.get(wanted.value());
+    if (own == null && !units.isEmpty()) {
+      String first = units.keySet().iterator().next();
+      problems.error(
+          Problems.UNIT,
+          new Stated("", MooringToml.NAME, MooringToml.NAME, 0),
+          MooringToml.NAME
+              + " has the units "
+              + String.join(", ", units.keySet())
+              + (wanted == null
+                  ? ", and nothing says which one"
+                  : ", none of them is " + wanted.value() + " (" + wanted.origin() + ")"),
+          "-Amooring.unit=" + first);
+    }
+    return own;
   }
 
   private Layer hibernateProperties(ConfigFile file) {
@@ -128,15 +293,19 @@ public final class ProjectConfiguration {
     return layer;
   }
 
-  private Stated unit(Settings settings) {
+  private Stated unitName(Settings settings) {
     @Nullable Stated unit = settings.value(Layer.UNIT);
     if (unit == null) {
       @Nullable PomXml read = pom();
       unit = read == null ? null : read.artifactId();
     }
-    if (unit == null) {
-      unit = Stated.by("the directory's name", String.valueOf(files.directory().getFileName()));
-    }
+    return unit == null
+        ? Stated.by("the directory's name", String.valueOf(files.directory().getFileName()))
+        : unit;
+  }
+
+  private Stated unit(Settings settings) {
+    Stated unit = unitName(settings);
     String name = Names.sanitised(unit.value());
     if (unit.isOwn() && !name.equals(unit.value())) {
       problems.error(
@@ -197,10 +366,16 @@ public final class ProjectConfiguration {
   }
 
   private PolicySettings policies(boolean writeBaseline) {
-    @Nullable PolicyToml stated = policies;
-    return stated == null
-        ? new PolicySettings(List.of(), false, List.of(), writeBaseline)
-        : stated.settings(writeBaseline);
+    List<PolicySettings.Policy> all = new ArrayList<>();
+    List<PolicySettings.Unmanaged> unmanaged = new ArrayList<>();
+    boolean reportUnmapped = false;
+    for (PolicyToml stated : policies) {
+      PolicySettings settings = stated.settings(writeBaseline);
+      all.addAll(settings.policies());
+      unmanaged.addAll(settings.unmanaged());
+      reportUnmapped |= settings.reportUnmapped();
+    }
+    return new PolicySettings(all, reportUnmapped, unmanaged, writeBaseline);
   }
 
   private Path lockFile(Settings settings, String unit) {
@@ -240,11 +415,20 @@ public final class ProjectConfiguration {
     if (engine != null && !engine.equals(dialect.value())) {
       merged.remove(HibernateNames.DIALECT); // a weaker source's, for another engine
     }
-    merged.put(VERSION_SETTING, settings.version(dialect, DEFAULT));
+    merged.put(VERSION_SETTING, version(settings, dialect));
     ManagedClasses.addTo(merged, settings, project.classpath(), problems);
     Map<String, Setting> hibernate = new TreeMap<>();
     merged.forEach((name, value) -> hibernate.put(name, value.setting()));
     return hibernate;
+  }
+
+  private Stated version(Settings settings, Stated engine) {
+    Stated version = settings.version(engine, DEFAULT);
+    @Nullable Stated quarkus =
+        version.place().equals(DEFAULT)
+            ? QuarkusDefaults.version(project.classpath(), engine.value())
+            : null;
+    return quarkus == null ? version : quarkus;
   }
 
   private Map<String, Setting> flyway(Settings settings, String dialect) {

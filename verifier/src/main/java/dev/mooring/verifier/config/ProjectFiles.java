@@ -42,7 +42,7 @@ final class ProjectFiles {
 
   /** A file of the project directory. */
   @Nullable ConfigFile file(String name) {
-    Path path = directory.resolve(name);
+    Path path = directory.resolve(name).normalize();
     files.add(path);
     return Files.isRegularFile(path) ? read(path, path) : null;
   }
@@ -65,6 +65,30 @@ final class ProjectFiles {
       return read(copy, hasSource ? source : copy);
     }
     return hasSource ? read(source, source) : null;
+  }
+
+  /** Whether that path leads out of the project's directory. */
+  boolean isOutside(String name) {
+    return !directory.resolve(name).normalize().startsWith(directory);
+  }
+
+  /** Whether the project directory has that file. */
+  boolean has(String name) {
+    Path path = directory.resolve(name);
+    files.add(path);
+    return Files.isRegularFile(path);
+  }
+
+  /** Whether this module has a resource of that name, in its sources or already copied. */
+  boolean hasOwn(String name) {
+    Path source = sourceResources().resolve(name);
+    files.add(source);
+    @Nullable Path output = classOutput();
+    if (output != null) {
+      files.add(output.resolve(name));
+    }
+    return Files.isRegularFile(source)
+        || (output != null && Files.isRegularFile(output.resolve(name)));
   }
 
   /** A resource of a dependency. */

@@ -1,5 +1,6 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.spi.EntityScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ record Settings(List<Layer> layers) {
     }
     merged.remove(FlywayNames.LOCATIONS);
     return merged;
+  }
+
+  /** Which mapped classes belong to the unit. */
+  EntityScope entities() {
+    for (Layer layer : layers) {
+      if (!layer.entities().isAll()) {
+        return layer.entities();
+      }
+    }
+    return EntityScope.ALL;
   }
 
   /** Mapping files of all sources, as stated. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Collects the documents of Spring's {@code application.*}, weakest first: the root before {@code
  * config/}, YAML before properties, and those of a profile only where it is active.
  *
+ * <p>{@code spring.config.import} is followed within the project.
+ *
  * <p>Profiles that the project names for Mooring override the base documents, as they do in Spring.
  * Those that {@code spring.profiles.active} turns on, often a developer's default, only add what
  * the base leaves open.
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class SpringFiles {
   private static final List<String> FOLDERS = List.of("", "config/");
   private static final List<String> EXTENSIONS = List.of("yaml", "yml", "properties");
-  private static final String ON_PROFILE = "spring.config.activate.onprofile";
-  private static final String ON_PLATFORM = "spring.config.activate.oncloudplatform";
-  private static final String OLD_ON_PROFILE = "spring.profiles";
 
   private final ProjectFiles files;
   private final Problems problems;
@@ -39,28 +38,61 @@ final class SpringFiles {
     if (found.isEmpty()) {
       found = dependencies();
     }
-    List<List<Property>> base = new ArrayList<>();
-    List<List<Property>> conditional = new ArrayList<>();
+    List<SpringDocument> base = new ArrayList<>();
+    List<SpringDocument> conditional = new ArrayList<>();
+    SpringImports imports = new SpringImports(files, problems);
     for (ConfigFile file : found) {
-      for (List<Property> document : documents(file)) {
-        (condition(document) == null ? base : conditional).add(document);
-      }
+      collect(file, imports, base, conditional);
     }
     Set<String> active = active(stated, base);
-    List<List<Property>> profiled = new ArrayList<>();
-    for (List<Property> document : conditional) {
-      addIfActive(document, active, profiled);
+    List<SpringDocument> profiled = new ArrayList<>();
+    for (SpringDocument document : conditional) {
+      addIfActive(document, imports, active, profiled);
     }
     for (String profile : active) {
       for (ConfigFile file : find("application-" + profile)) {
-        for (List<Property> document : documents(file)) {
-          addIfActive(document, active, profiled);
+        for (SpringDocument document : documents(file)) {
+          addIfActive(document, imports, active, profiled);
         }
       }
     }
-    List<List<Property>> all = new ArrayList<>(stated == null ? profiled : base);
+    List<SpringDocument> all = new ArrayList<>(stated == null ? profiled : base);
     all.addAll(stated == null ? base : profiled);
-    return new SpringProperties(all, environment);
+    return properties(all);
+  }
+
+  /** Imported documents follow the one that imports them, which they override. */
+  private void collect(
+      ConfigFile file,
+      SpringImports imports,
+      List<SpringDocument> base,
+      List<SpringDocument> conditional) {
+    for (SpringDocument document : documents(file)) {
+      if (document.condition() != null) {
+        conditional.add(document);
+      } else {
+        base.add(document);
+        for (ConfigFile imported : imports.of(document)) {
+          collect(imported, imports, base, conditional);
+        }
+      }
+    }
+  }
+
+  private void addIfActive(
+      SpringDocument document,
+      SpringImports imports,
+      Set<String> active,
+      List<SpringDocument> into) {
+    @Nullable String condition = document.condition();
+    if (condition == null || Profiles.accepts(condition, active)) {
+      into.add(document);
+      for (ConfigFile imported : imports.of(document)) {
+        for (SpringDocument inner : documents(imported)) {
+          addIfActive(inner, imports, active, into);
+        }
+      }
+    }
   }
 
   private List<ConfigFile> find(String name) {
@@ -88,45 +120,31 @@ final class SpringFiles {
     return found;
   }
 
-  private List<List<Property>> documents(ConfigFile file) {
-    return file.label().endsWith(".properties")
-        ? PropertiesReader.read(file, problems)
-        : YamlReader.read(file, problems);
+  private List<SpringDocument> documents(ConfigFile file) {
+    List<List<Property>> read =
+        file.label().endsWith(".properties")
+            ? PropertiesReader.read(file, problems)
+            : YamlReader.read(file, problems);
+    return read.stream().map(properties -> new SpringDocument(file, properties)).toList();
   }
 
-  /** The profile expression a document depends on; {@code null} for a base document. */
-  private static @Nullable String condition(List<Property> document) {
-    List<String> expressions = new ArrayList<>();
-    for (Property property : document) {
-      String name = property.canonical();
-      if (name.equals(ON_PLATFORM)) {
-        return "";
-      }
-      int index = name.indexOf('[');
-      String plain = index < 0 ? name : name.substring(0, index);
-      if (plain.equals(ON_PROFILE) || plain.equals(OLD_ON_PROFILE)) {
-        expressions.add(property.value().value());
-      }
-    }
-    return expressions.isEmpty() ? null : String.join(",", expressions);
+  private SpringProperties properties(List<SpringDocument> documents) {
+    return new SpringProperties(
+        documents.stream().map(SpringDocument::properties).toList(), environment);
   }
 
-  private static void addIfActive(
-      List<Property> document, Set<String> active, List<List<Property>> into) {
-    @Nullable String condition = condition(document);
-    if (condition == null || Profiles.accepts(condition, active)) {
-      into.add(document);
-    }
-  }
-
-  private Set<String> active(@Nullable Stated stated, List<List<Property>> base) {
-    Set<String> active = new LinkedHashSet<>();
+  private Set<String> active(@Nullable Stated stated, List<SpringDocument> base) {
+    SpringProperties properties = properties(base);
+    List<String> named = new ArrayList<>();
     if (stated != null) {
-      add(Layer.split(stated), active);
+      add(Layer.split(stated), named);
     } else {
-      SpringProperties properties = new SpringProperties(base, environment);
-      add(properties.list("spring.profiles.active"), active);
-      add(properties.list("spring.profiles.include"), active);
+      add(properties.list("spring.profiles.active"), named);
+      add(properties.list("spring.profiles.include"), named);
+    }
+    Set<String> active = new LinkedHashSet<>();
+    for (String profile : named) {
+      addWithGroup(profile, properties, active);
     }
     if (active.isEmpty()) {
       active.add("default");
@@ -134,7 +152,19 @@ final class SpringFiles {
     return active;
   }
 
-  private static void add(@Nullable List<Stated> names, Set<String> active) {
+  /** A profile is followed by the members of its group, which may be groups themselves. */
+  private static void addWithGroup(
+      String profile, SpringProperties properties, Set<String> active) {
+    if (active.add(profile)) {
+      List<String> members = new ArrayList<>();
+      add(properties.list("spring.profiles.group." + profile), members);
+      for (String member : members) {
+        addWithGroup(member, properties, active);
+      }
+    }
+  }
+
+  private static void add(@Nullable List<Stated> names, List<String> active) {
     if (names != null) {
       for (Stated name : names) {
         if (!SpringProperties.isUnresolved(name.value())) {

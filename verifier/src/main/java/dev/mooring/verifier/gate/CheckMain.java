@@ -125,7 +125,7 @@ public final class CheckMain {
               classpath);
       Path compiled = arguments.entities();
       if (compiled == null) {
-        return report(new UncompiledCheck(gate, project).run().report());
+        return uncompiled(gate, project);
       }
       CheckedState state = new CheckedState(arguments);
       state.forget();
@@ -154,6 +154,20 @@ public final class CheckMain {
       }
     }
     return report(unit);
+  }
+
+  private int uncompiled(MooringGate gate, ProjectContext project)
+      throws GateException, LockException, UnwritableReport {
+    List<String> units = gate.units(project).names();
+    if (units.size() < 2 || arguments.output() != null) {
+      return report(new UncompiledCheck(gate, project).run().report());
+    }
+    int worst = 0;
+    for (String unit : units) {
+      int code = report(new UncompiledCheck(gate, project.unit(unit)).run().report());
+      worst = Math.max(worst, code);
+    }
+    return worst;
   }
 
   /** Whether people, and not a program, read what is printed. */

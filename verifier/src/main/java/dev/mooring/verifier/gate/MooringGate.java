@@ -5,6 +5,7 @@ import dev.mooring.schema.catalog.CatalogReader;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.GateResult;
+import dev.mooring.schema.spi.ModuleUnits;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.SchemaGate;
 import dev.mooring.schema.spi.UnitPlan;
@@ -34,6 +35,11 @@ public final class MooringGate implements SchemaGate {
    */
   MooringGate(@Nullable MigrationClasses classes) {
     this.classes = classes;
+  }
+
+  @Override
+  public ModuleUnits units(ProjectContext project) throws GateException {
+    return ProjectConfiguration.units(project);
   }
 
   @Override

@@ -202,7 +202,8 @@ final class Verification {
                 + " has no migrations"
                 + (locations == null ? "" : " in " + shown(locations.value()))
                 + ": nothing says how a database comes to fit the entities",
-            "write the first one: " + first(locations))
+            "write the first one: " + first(locations),
+            "mooring.toml: role = \"library\" where other modules prove these entities")
         .as(Level.WARNING);
   }
 

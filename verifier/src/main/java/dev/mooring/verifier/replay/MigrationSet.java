@@ -88,6 +88,16 @@ public final class MigrationSet {
     return versioned.size() + baselines.size() + repeatable.size();
   }
 
+  /** The file name of the first one that would run in an empty database; empty for none. */
+  public String first() {
+    for (List<Migration> files : List.of(baselines, versioned, repeatable)) {
+      if (!files.isEmpty()) {
+        return files.get(0).fileName();
+      }
+    }
+    return "";
+  }
+
   /** The file name of the last versioned migration, else of the last other one; empty for none. */
   public String last() {
     for (List<Migration> files : List.of(versioned, baselines, repeatable)) {

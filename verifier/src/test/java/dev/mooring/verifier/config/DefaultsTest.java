@@ -156,4 +156,38 @@ class DefaultsTest {
                 + "db/migration]",
             "config.migrations mooring.toml:2 " + Level.WARNING + " [mkdir -p sql]");
   }
+
+  @Test
+  void hibernatesOwnFile() {
+    TestProject project =
+        new TestProject(directory)
+            .file(
+                TestProject.RESOURCES + "hibernate.properties",
+                "hibernate.default_schema=weaker",
+                "hibernate.default_catalog=c")
+            .file(
+                TestProject.RESOURCES + "hibernate.cfg.xml",
+                "<?xml version='1.0' encoding='utf-8'?>",
+                "<!DOCTYPE hibernate-configuration PUBLIC",
+                "    \"-//Hibernate/Hibernate Configuration DTD 3.0//EN\"",
+                "    \"http://www.hibernate.org/dtd/hibernate-configuration-3.0.dtd\">",
+                "<hibernate-configuration>",
+                "  <session-factory>",
+                "    <property name=\"connection.url\">jdbc:h2:mem:x</property>",
+                "    <property name=\"connection.password\">hidden</property>",
+                "    <property name=\"hibernate.default_schema\">app</property>",
+                "    <mapping class=\"a.B\"/>",
+                "    <mapping resource=\"a/orm.xml\"/>",
+                "  </session-factory>",
+                "</hibernate-configuration>");
+
+    UnitPlan plan = project.plan();
+
+    assertThat(plan.dialect()).isEqualTo("h2");
+    assertThat(TestProject.said(plan.hibernate().get("hibernate.default_schema")))
+        .isEqualTo("app <- src/main/resources/hibernate.cfg.xml:9");
+    assertThat(plan.hibernate().get("hibernate.default_catalog").value()).isEqualTo("c");
+    assertThat(plan.mappingResources()).containsExactly("a/orm.xml");
+    assertThat(plan.toString()).doesNotContain("hidden");
+  }
 }

@@ -119,7 +119,7 @@ class MooringTomlTest {
         "outOfOrdr = true",
         "[hibernate]",
         "default_schema = \"app\"",
-        "[[rule]]",
+        "[[severity]]",
         "code = \"x\"");
 
     assertThat(project.errors())
@@ -135,7 +135,7 @@ class MooringTomlTest {
                 + " mean 'flyway.outOfOrder'?",
             "config.key mooring.toml:9 mooring.toml has an unknown key 'default_schema'; did you"
                 + " mean 'hibernate.default_schema'?",
-            "config.key mooring.toml:10 mooring.toml has an unknown key 'rule'");
+            "config.key mooring.toml:10 mooring.toml has an unknown key 'severity'");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.ModuleUnits;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import java.io.IOException;
@@ -101,6 +102,10 @@ final class TestProject {
     } catch (GateException e) {
       throw new AssertionError(e.findings().toString(), e);
     }
+  }
+
+  ModuleUnits units() throws GateException {
+    return ProjectConfiguration.units(context());
   }
 
   /** What the configuration is rejected for. */

@@ -1,0 +1,8 @@
+package shop;
+
+import shop.web.Api;
+
+/** Brings everything together. */
+public class Main {
+  Api api;
+}

@@ -1,0 +1,4 @@
+package shop.web;
+
+/** Has nothing to do with the database. */
+public class Api {}

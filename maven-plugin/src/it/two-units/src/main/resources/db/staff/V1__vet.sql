@@ -1,0 +1,1 @@
+create table vet (id bigint primary key, name varchar(80));

@@ -1,0 +1,13 @@
+package clinic;
+
+import jakarta.persistence.*;
+
+class Part {
+  String a;
+}
+
+@Entity
+class Owner {
+  @Id Long id;
+  @ManyToOne Part part; // error
+}

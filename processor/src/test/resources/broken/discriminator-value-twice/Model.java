@@ -1,0 +1,13 @@
+package clinic;
+
+import jakarta.persistence.*;
+
+@Entity
+@DiscriminatorValue("a")
+class Owner {
+  @Id Long id;
+}
+
+@Entity
+@DiscriminatorValue("a")
+class Keeper extends Owner {} // error

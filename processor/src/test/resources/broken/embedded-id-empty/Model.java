@@ -1,0 +1,11 @@
+package clinic;
+
+import jakarta.persistence.*;
+
+@Embeddable
+class Key {}
+
+@Entity
+class Owner {
+  @EmbeddedId Key id; // error
+}

@@ -1,0 +1,8 @@
+package clinic;
+
+import jakarta.persistence.*;
+
+@Entity
+interface Owner { // error
+  @Id Long getId();
+}

@@ -1,0 +1,8 @@
+package clinic;
+
+import jakarta.persistence.*;
+
+@Entity
+class Owner {
+  @Id @GeneratedValue(strategy = GenerationType.UUID) Long id; // error
+}

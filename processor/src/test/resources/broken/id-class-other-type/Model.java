@@ -1,0 +1,15 @@
+package clinic;
+
+import jakarta.persistence.*;
+
+class Key {
+  Long a;
+  String b;
+}
+
+@Entity
+@IdClass(Key.class)
+class Owner {
+  @Id Long a;
+  @Id Long b; // error
+}

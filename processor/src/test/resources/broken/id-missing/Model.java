@@ -1,0 +1,8 @@
+package clinic;
+
+import jakarta.persistence.*;
+
+@Entity
+class Owner { // error
+  String name;
+}

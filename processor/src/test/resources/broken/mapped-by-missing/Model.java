@@ -1,0 +1,16 @@
+package clinic;
+
+import jakarta.persistence.*;
+import java.util.*;
+
+@Entity
+class Owner {
+  @Id Long id;
+  @OneToMany(mappedBy = "ownr") List<Pet> pets; // error
+}
+
+@Entity
+class Pet {
+  @Id Long id;
+  @ManyToOne Owner owner;
+}

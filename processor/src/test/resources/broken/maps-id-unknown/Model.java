@@ -1,0 +1,14 @@
+package clinic;
+
+import jakarta.persistence.*;
+
+@Entity
+class Owner {
+  @Id Long id;
+  @MapsId("nope") @OneToOne Pet pet; // error
+}
+
+@Entity
+class Pet {
+  @Id Long id;
+}

@@ -1,0 +1,15 @@
+package clinic;
+
+import jakarta.persistence.*;
+import java.util.*;
+
+@Entity
+class Owner {
+  @Id Long id;
+  List<Pet> pets; // error
+}
+
+@Entity
+class Pet {
+  @Id Long id;
+}

@@ -1,0 +1,13 @@
+package clinic;
+
+import jakarta.persistence.*;
+
+@MappedSuperclass
+abstract class Base {
+  Thread thread; // error
+}
+
+@Entity
+class Owner extends Base {
+  @Id Long id;
+}
