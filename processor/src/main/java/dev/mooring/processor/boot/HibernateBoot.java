@@ -103,6 +103,7 @@ public final class HibernateBoot {
     Schema schema = new SchemaBuilder(model, declared).build(request.dialect());
     new FactoryMistakes(metadata, declared, findings).find();
     findings.addAll(model.findings());
+    findings.addAll(UserGenerators.of(loader));
     return new EntitySchema(schema, findings);
   }
 

@@ -141,7 +141,9 @@ final class MappingErrors {
                 + " to know the schema, but that class is only being compiled",
             "@Column(columnDefinition = \"…\") on the attribute states its type without running"
                 + " code",
-            "or move " + type + " to a dependency, where it is compiled already")
+            "or move " + type + " to a dependency, where it is compiled already",
+            "or let it only compute, without try, lambdas, anonymous classes and what differs from"
+                + " one machine to the next: Mooring reads such code from the source")
         .on(user == null ? type : user);
   }
 

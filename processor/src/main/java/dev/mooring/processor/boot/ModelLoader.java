@@ -37,6 +37,13 @@ final class ModelLoader extends ClassLoader {
     this.source = source;
   }
 
+  /** The classes that were taken from the model so far, by binary name. */
+  Map<String, byte[]> defined() {
+    synchronized (classFiles) {
+      return Map.copyOf(classFiles);
+    }
+  }
+
   /** The bytes of a class that this loader or its parent would load; {@code null} for none. */
   byte @Nullable [] classFile(String binaryName) {
     byte[] known;

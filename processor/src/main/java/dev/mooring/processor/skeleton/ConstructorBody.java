@@ -27,6 +27,11 @@ final class ConstructorBody {
   }
 
   void write(Subject subject, ExecutableElement constructor, MethodVisitor code) {
+    Translations translations = constants.translations();
+    if (translations != null && translations.constructs(subject.element())) {
+      translations.writeConstructor(constructor, code);
+      return;
+    }
     code.visitVarInsn(Opcodes.ALOAD, 0);
     String descriptor = "()V";
     if (subject.hasSuperclass()) {
@@ -38,6 +43,10 @@ final class ConstructorBody {
       if (arguments == null || called == null || !fit(arguments, called)) {
         arguments = null;
         called = simplest(superclass, subject.element());
+        if (called != null && isGuess(subject, superclass, called)) {
+          Code.refuse(code, subject.name(), "<init>");
+          return;
+        }
       }
       if (called != null) {
         push(called, arguments, code);
@@ -46,6 +55,19 @@ final class ConstructorBody {
     }
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, subject.superName(), "<init>", descriptor, false);
     code.visitInsn(Opcodes.RETURN);
+  }
+
+  /**
+   * Whether code of the superclass would run with a state that the user's class never has. Only
+   * code that skeletons do not have makes that matter.
+   */
+  private boolean isGuess(Subject subject, TypeElement superclass, ExecutableElement called) {
+    Translations translations = constants.translations();
+    if (translations == null || !subject.mayBeCalled() || !translations.constructs(superclass)) {
+      return false;
+    }
+    return !called.getParameters().isEmpty()
+        || (translations.isSkeleton(superclass) && constructors(superclass).size() > 1);
   }
 
   private void push(

@@ -47,6 +47,11 @@ final class EnumBody {
   }
 
   void writeConstructor(Subject subject, ExecutableElement constructor, MethodVisitor code) {
+    Translations translations = constants.translations();
+    if (translations != null && translations.constructs(subject.element())) {
+      translations.writeConstructor(constructor, code);
+      return;
+    }
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitVarInsn(Opcodes.ALOAD, 1);
     code.visitVarInsn(Opcodes.ILOAD, 2);
@@ -129,6 +134,8 @@ final class EnumBody {
     if (constructors.isEmpty()) {
       writeMissingConstructor(out);
     }
+    Translations translations = constants.translations();
+    boolean translated = translations != null && translations.constructs(subject.element());
     MethodVisitor code = out.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
     code.visitCode();
     for (int i = 0; i < all.size(); i++) {
@@ -139,7 +146,9 @@ final class EnumBody {
       code.visitLdcInsn(name);
       Code.integer(code, i);
       String descriptor = "(Ljava/lang/String;I)V";
-      if (!constructors.isEmpty()) {
+      if (translations != null && translated && !constructors.isEmpty()) {
+        descriptor = translations.pushArguments(constant, code);
+      } else if (!constructors.isEmpty()) {
         descriptor = pushArguments(constructors.get(0), code);
       }
       code.visitMethodInsn(Opcodes.INVOKESPECIAL, subject.name(), "<init>", descriptor, false);
@@ -155,6 +164,11 @@ final class EnumBody {
       code.visitInsn(Opcodes.AASTORE);
     }
     code.visitFieldInsn(Opcodes.PUTSTATIC, subject.name(), VALUES, array);
+    if (translations != null) {
+      for (VariableElement field : translations.initialised(subject.element())) {
+        translations.initialise(field, code);
+      }
+    }
     code.visitInsn(Opcodes.RETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();

@@ -31,13 +31,24 @@ final class MethodBody {
     if (writeIdentity(subject, method, name, code)) {
       return;
     }
-    if (subject.mayBeCalled()) {
+    Translations translations = constants.translations();
+    if (!subject.mayBeCalled()) {
+      if (translations != null && translations.writes(method)) {
+        translations.write(method, code);
+        return;
+      }
+    } else {
       if (converters.write(subject, method, name, code)) {
         return;
       }
       String returned = descriptors.of(method.getReturnType());
       Constant constant = returned.equals("V") ? null : constants.returned(method);
-      if (constant == null || !constant.fits(returned)) {
+      boolean known = constant != null && constant.fits(returned);
+      if (!known && translations != null && translations.writes(method)) {
+        translations.write(method, code);
+        return;
+      }
+      if (!known) {
         constant = returnedClass(method, name);
       }
       if (constant != null) {

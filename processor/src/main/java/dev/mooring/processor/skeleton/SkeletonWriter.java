@@ -19,6 +19,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -36,6 +37,8 @@ final class SkeletonWriter {
   private final ConverterMethods converters;
   private final EnumBody enums;
   private final BridgeWriter bridges;
+  private final TypeFinder finder;
+  private final @Nullable Translations translations;
 
   /**
    * Writes the types of a compilation.
@@ -57,6 +60,8 @@ final class SkeletonWriter {
     nests = new NestWriter(descriptors);
     components = new RecordComponents(descriptors, signatures, annotations, members);
     SourceConstants constants = new SourceConstants(env, compiled, descriptors, skeletons, members);
+    translations = constants.translations();
+    finder = new TypeFinder(elements);
     converters = new ConverterMethods(descriptors, types, skeletons, constants);
     enums = new EnumBody(descriptors, constants, members);
     ConstructorBody constructors = new ConstructorBody(descriptors, constants);
@@ -81,7 +86,10 @@ final class SkeletonWriter {
             descriptors.internalName(type),
             descriptors.internalName(superclass),
             new HashSet<>());
-    ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    ClassWriter out =
+        translations == null || !Subject.mayRun(type, true)
+            ? new ClassWriter(ClassWriter.COMPUTE_MAXS)
+            : new FrameWriter(finder);
     out.visit(
         Opcodes.V17,
         AccessFlags.ofClass(type),
@@ -98,11 +106,30 @@ final class SkeletonWriter {
     members(subject, out);
     if (subject.isEnum()) {
       enums.write(subject, out);
+    } else {
+      initialiser(type, out);
     }
     converters.writeInherited(subject, out);
     bridges.write(subject, out);
     out.visitEnd();
     return out.toByteArray();
+  }
+
+  private void initialiser(TypeElement type, ClassWriter out) {
+    if (translations == null || !Subject.mayRun(type, true)) {
+      return;
+    }
+    List<VariableElement> fields = translations.initialised(type);
+    if (!fields.isEmpty()) {
+      MethodVisitor code = out.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+      code.visitCode();
+      for (VariableElement field : fields) {
+        translations.initialise(field, code);
+      }
+      code.visitInsn(Opcodes.RETURN);
+      code.visitMaxs(0, 0);
+      code.visitEnd();
+    }
   }
 
   /** The class file of a package's annotations, or null if it has none. */

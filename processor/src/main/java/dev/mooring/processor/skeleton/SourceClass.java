@@ -20,6 +20,7 @@ final class SourceClass {
   private final Map<String, VariableTree> fields = new HashMap<>();
   private final List<VariableTree> inOrder = new ArrayList<>();
   private boolean initializers;
+  private boolean staticInitializers;
 
   SourceClass(ClassTree tree, NameResolver names) {
     this.names = names;
@@ -35,7 +36,9 @@ final class SourceClass {
       } else if (member instanceof VariableTree field) {
         fields.put(field.getName().toString(), field);
         inOrder.add(field);
-      } else if (member instanceof BlockTree block && !block.isStatic()) {
+      } else if (member instanceof BlockTree block && block.isStatic()) {
+        staticInitializers = true;
+      } else if (member instanceof BlockTree) {
         initializers = true;
       }
     }
@@ -58,6 +61,11 @@ final class SourceClass {
   /** Whether it has blocks that run when an object of it is made. */
   boolean hasInitializers() {
     return initializers;
+  }
+
+  /** Whether it has blocks that run when the class is initialised. */
+  boolean hasStaticInitializers() {
+    return staticInitializers;
   }
 
   /** Whether it declares a method of that name and arity. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceConstants {
   private final @Nullable Evaluator evaluator;
+  private final @Nullable Translations translations;
   private final Function<TypeElement, List<? extends Element>> members;
 
   /**
@@ -34,20 +35,33 @@ final class SourceConstants {
       SkeletonTypes skeletons,
       Function<TypeElement, List<? extends Element>> members) {
     this.members = members;
-    evaluator = open(env, compiled, descriptors, skeletons);
+    Opened opened = open(env, compiled, descriptors, skeletons);
+    evaluator = opened == null ? null : opened.evaluator();
+    translations = opened == null ? null : opened.translations();
   }
 
+  private record Opened(Evaluator evaluator, Translations translations) {}
+
   @SuppressWarnings("UnusedException") // Either way there are no trees, and that is ordinary.
-  private static @Nullable Evaluator open(
+  private static @Nullable Opened open(
       ProcessingEnvironment env,
       Set<String> compiled,
       Descriptors descriptors,
       SkeletonTypes skeletons) {
     try {
-      return new Evaluator(SourceTrees.of(env, compiled), descriptors, skeletons);
+      SourceTrees sources = SourceTrees.of(env, compiled);
+      BodyTypes types = new BodyTypes(env.getElementUtils(), env.getTypeUtils(), descriptors);
+      return new Opened(
+          new Evaluator(sources, descriptors, skeletons),
+          new BodyTranslator(sources, types, skeletons));
     } catch (LinkageError | RuntimeException e) {
       return null;
     }
+  }
+
+  /** What bodies are translated from source; null where there is none to be read. */
+  @Nullable Translations translations() {
+    return translations;
   }
 
   /** What the method returns whatever it is given; or null. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 
@@ -21,16 +22,39 @@ record Subject(TypeElement element, String name, String superName, Set<String> m
    * implements something, and never those of entities, embeddables and mapped superclasses.
    */
   boolean mayBeCalled() {
-    if (isEnum() || (!hasSuperclass() && element.getInterfaces().isEmpty())) {
-      return false;
-    }
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      Element type = annotation.getAnnotationType().asElement();
-      if (type instanceof TypeElement t && isMapping(t.getQualifiedName())) {
-        return false;
+    return !isEnum()
+        && (hasSuperclass() || !element.getInterfaces().isEmpty())
+        && !isMapping(element);
+  }
+
+  /**
+   * Whether bodies of the type may be translated: those of what Hibernate may call, and what these
+   * may call in turn: those of enums and base classes, and static methods.
+   */
+  static boolean mayRun(TypeElement type, boolean isStatic) {
+    return switch (type.getKind()) {
+      case ENUM -> true;
+      case CLASS ->
+          !isMapping(type)
+              && (isStatic
+                  || type.getModifiers().contains(Modifier.ABSTRACT)
+                  || !type.getInterfaces().isEmpty()
+                  || !Descriptors.element(type.getSuperclass())
+                      .getQualifiedName()
+                      .contentEquals("java.lang.Object"));
+      case INTERFACE -> isStatic || !type.getInterfaces().isEmpty();
+      default -> false;
+    };
+  }
+
+  private static boolean isMapping(TypeElement type) {
+    for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+      Element annotated = annotation.getAnnotationType().asElement();
+      if (annotated instanceof TypeElement t && isMapping(t.getQualifiedName())) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   private static boolean isMapping(Name annotation) {

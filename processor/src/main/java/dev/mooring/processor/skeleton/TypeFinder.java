@@ -25,6 +25,10 @@ final class TypeFinder {
     return type;
   }
 
+  String binaryName(TypeElement type) {
+    return elements.getBinaryName(type).toString();
+  }
+
   private @Nullable TypeElement search(String binaryName) {
     // A '$' may separate a nested class or belong to a name: try the outer types that it allows.
     // They come first, because

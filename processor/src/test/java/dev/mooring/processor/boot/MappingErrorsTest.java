@@ -58,7 +58,7 @@ class MappingErrorsTest {
     assertThat(finding.code()).isEqualTo("mapping.user-code");
     assertThat(finding.object()).isEqualTo("clinic.Mark#getSqlType");
     assertThat(finding.attribute()).isEqualTo("clinic.Owner.mark");
-    assertThat(finding.fix()).hasSize(2);
+    assertThat(finding.fix()).hasSize(3);
     assertThat(finding.fix().get(0)).contains("columnDefinition");
     assertThat(finding.fix().get(1)).contains("clinic.Mark");
   }

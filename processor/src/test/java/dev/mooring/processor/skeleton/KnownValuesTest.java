@@ -69,7 +69,7 @@ class KnownValuesTest {
             e ->
                 assertThat(UserCode.calledIn(new RuntimeException(e)))
                     .isEqualTo("sample.MoneyType#computed"));
-    assertThatThrownBy(() -> call(type, "parameter", 1)).hasMessageStartingWith(UserCode.MARK);
+    assertThat(call(type, "parameter", 1)).isEqualTo(1);
     assertThatThrownBy(() -> call(create("sample.Money$Names$Mapped"), "getAsInt"))
         .hasMessage("mooring:user-code:sample.Money$Names$Mapped#getAsInt");
   }

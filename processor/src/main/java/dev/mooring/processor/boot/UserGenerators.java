@@ -1,0 +1,73 @@
+package dev.mooring.processor.boot;
+
+import dev.mooring.processor.skeleton.UserCode;
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.finding.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.boot.model.relational.ExportableProducer;
+
+/**
+ * Generators of the model that add sequences or tables of their own in code that cannot run here.
+ * Hibernate ignores what fails in them, so that without this nobody would hear of it.
+ */
+final class UserGenerators {
+  private static final List<String> METHODS =
+      List.of("registerExportables", "configure", "initialize", "<init>");
+
+  private UserGenerators() {}
+
+  static List<Finding> of(ModelLoader loader) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, byte[]> defined = new TreeMap<>(loader.defined());
+    for (Map.Entry<String, byte[]> each : defined.entrySet()) {
+      String name = each.getKey();
+      if (isProducer(name, loader)) {
+        for (String method : METHODS) {
+          if (refuses(each.getValue(), name, method)) {
+            findings.add(unknown(name, method));
+          }
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding unknown(String name, String method) {
+    return Finding.error(
+            "mapping.user-code",
+            name + '#' + method,
+            "the schema may lack sequences or tables that the generator "
+                + name
+                + " adds in "
+                + method
+                + ", because that class is only being compiled",
+            "let its code only compute and call Hibernate, so that Mooring can follow it",
+            "or move " + name + " to a dependency, where it is compiled already")
+        .as(Level.WARNING)
+        .on(name);
+  }
+
+  @SuppressWarnings("UnusedException") // What does not load was not used.
+  private static boolean isProducer(String name, ModelLoader loader) {
+    try {
+      return ExportableProducer.class.isAssignableFrom(Class.forName(name, false, loader));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static boolean refuses(byte[] classFile, String name, String method) {
+    String text = new String(classFile, StandardCharsets.ISO_8859_1);
+    byte[] mark = (UserCode.MARK + name + '#' + method).getBytes(StandardCharsets.UTF_8);
+    // A constant begins with its length, so that no longer name is mistaken for this one.
+    String constant =
+        (char) (mark.length >> 8)
+            + String.valueOf((char) (mark.length & 0xff))
+            + new String(mark, StandardCharsets.ISO_8859_1);
+    return text.contains(constant);
+  }
+}

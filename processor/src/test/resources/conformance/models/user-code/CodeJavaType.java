@@ -1,0 +1,58 @@
+package model;
+
+import jakarta.persistence.*;
+import java.io.Serializable;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.*;
+import org.hibernate.annotations.JavaType;
+import org.hibernate.annotations.Type;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.ImplicitJoinColumnNameSource;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.AbstractClassJavaType;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
+import org.hibernate.usertype.DynamicParameterizedType;
+import org.hibernate.usertype.UserType;
+
+public class CodeJavaType extends AbstractClassJavaType<Code> {
+  private static final int LENGTH = 3;
+
+  public CodeJavaType() {
+    super(Code.class);
+  }
+
+  @Override
+  public JdbcType getRecommendedJdbcType(JdbcTypeIndicators indicators) {
+    return indicators.getTypeConfiguration().getJdbcTypeRegistry().getDescriptor(Types.CHAR);
+  }
+
+  @Override
+  public long getDefaultSqlLength(
+      org.hibernate.dialect.Dialect dialect, JdbcType jdbcType) {
+    return LENGTH * 2;
+  }
+
+  @Override
+  public String toString(Code value) {
+    return value.text;
+  }
+
+  @Override
+  public <X> X unwrap(Code value, Class<X> type, WrapperOptions options) {
+    return type.cast(value.text);
+  }
+
+  @Override
+  public <X> Code wrap(X value, WrapperOptions options) {
+    Code code = new Code();
+    code.text = String.valueOf(value);
+    return code;
+  }
+}

@@ -1,0 +1,5 @@
+package model;
+
+import java.io.Serializable;
+
+public record Money(long cents) implements Serializable {}

@@ -1,0 +1,287 @@
+package sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
+
+/** Every public method with no parameter, or one of a kind that the test knows, is called. */
+public class Translated extends Parent implements Comparable<Translated> {
+  private static final Map<String, Integer> LENGTHS = Map.of("a", 1, "bb", 2);
+  private static final String PREFIX = prefix("x");
+
+  private final String suffix;
+  private int count = 3;
+
+  public Translated() {
+    this("tail");
+  }
+
+  Translated(String suffix) {
+    super(suffix.length());
+    this.suffix = suffix.toUpperCase(Locale.ROOT);
+  }
+
+  private static String prefix(String of) {
+    return of + "_";
+  }
+
+  @Override
+  public int compareTo(Translated other) {
+    return 0;
+  }
+
+  public String snake(String name) {
+    return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  public String snakeByLoop(String name) {
+    StringBuilder buffer = new StringBuilder(name.replace('.', '_'));
+    for (int i = 1; i < buffer.length() - 1; i++) {
+      if (isBorder(buffer.charAt(i - 1), buffer.charAt(i))) {
+        buffer.insert(i++, '_');
+      }
+    }
+    return buffer.toString();
+  }
+
+  private static boolean isBorder(char before, char current) {
+    return Character.isLowerCase(before) && Character.isUpperCase(current);
+  }
+
+  public String abbreviated(String name) {
+    String text = name;
+    if (text == null || text.isEmpty()) {
+      return "none";
+    } else if (text.length() > 4) {
+      text = text.substring(0, 4) + '~' + (text.length() - 4) + 1L + true;
+    }
+    return PREFIX + text + suffix;
+  }
+
+  public Object coded(Code code) {
+    return code == null ? null : code.getCode() + code.name() + code;
+  }
+
+  public int weight(Code code) {
+    return code.weight() * 2 + count;
+  }
+
+  public String switched(Code code) {
+    switch (code) {
+      case FIRST:
+        return "1";
+      case SECOND:
+      case THIRD:
+        break;
+      default:
+        throw new IllegalArgumentException("Unknown " + code);
+    }
+    return "more";
+  }
+
+  public Integer arrow(Code code) {
+    return switch (code) {
+      case FIRST -> 1;
+      case SECOND, THIRD -> 2;
+    };
+  }
+
+  public char byText(String text) {
+    return switch (text) {
+      case "a", "bb" -> 'A';
+      case "Customer" -> 'C';
+      default -> '?';
+    };
+  }
+
+  public Code find(String text) {
+    for (Code code : Code.values()) {
+      if (code.getCode().equals(text)) {
+        return code;
+      }
+    }
+    return null;
+  }
+
+  public List<String> listed(String text) {
+    List<String> all = new ArrayList<>();
+    for (String part : List.of("p", "q")) {
+      all.add(part + text);
+    }
+    return all;
+  }
+
+  public Integer looked(String text) {
+    return LENGTHS.get(text);
+  }
+
+  public int inherited() {
+    return doubled() + super.size();
+  }
+
+  public boolean logic(String text) {
+    return text != null && (text.startsWith("a") || !text.contains("s")) && 3L > text.length();
+  }
+
+  public Short narrowed() {
+    return 7;
+  }
+
+  public JdbcType instance() {
+    return VarcharJdbcType.INSTANCE;
+  }
+
+  public Object required(String text) {
+    return Objects.requireNonNullElse(text, "absent");
+  }
+
+  public String joined(String text) {
+    return String.join("-", text, "z", suffix);
+  }
+
+  public boolean truth(Boolean flag) {
+    return flag != null ? !flag : count == 3;
+  }
+
+  public long wide() {
+    long sum = count;
+    return sum - 5 / 2;
+  }
+
+  // None of these may be translated.
+
+  public String refusedProperty() {
+    return System.getProperty("java.io.tmpdir");
+  }
+
+  public Object refusedLambda() {
+    Supplier<String> supplier = () -> "x";
+    return supplier.get();
+  }
+
+  public String refusedText() {
+    return "" + this;
+  }
+
+  public boolean refusedIdentity(String text) {
+    return text == suffix;
+  }
+
+  public String refusedCatch() {
+    try {
+      return refusedProperty();
+    } catch (RuntimeException e) {
+      return "caught";
+    }
+  }
+
+  public int refusedRecursion(String text) {
+    return text.isEmpty() ? 0 : refusedRecursion(text.substring(1)) + 1;
+  }
+
+  public Object refusedAnonymous() {
+    return new Object() {};
+  }
+
+  public String refusedEnumText() {
+    return "" + Named.ONE;
+  }
+
+  public String refusedBody() {
+    return WithBodies.ONE.text();
+  }
+
+  public String refusedState() {
+    return Unknown.INSTANCE.tag;
+  }
+
+  public String refusedLoop() {
+    while (true) {
+      count = count + 1;
+    }
+  }
+}
+
+abstract class Parent {
+  private final int size;
+
+  Parent(int size) {
+    this.size = size;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int doubled() {
+    return size * 2;
+  }
+}
+
+interface HasCode {
+  String getCode();
+}
+
+enum Code implements HasCode {
+  FIRST("f", 1),
+  SECOND("s"),
+  THIRD("t".concat("h"), 3);
+
+  private final String code;
+  private final int weight;
+
+  Code(String code) {
+    this(code, 20);
+  }
+
+  Code(String code, int weight) {
+    this.code = code;
+    this.weight = weight;
+  }
+
+  @Override
+  public String getCode() {
+    return code;
+  }
+
+  int weight() {
+    return weight;
+  }
+}
+
+enum Named {
+  ONE;
+
+  @Override
+  public String toString() {
+    return "one";
+  }
+}
+
+enum WithBodies {
+  ONE {
+    @Override
+    String text() {
+      return "own";
+    }
+  };
+
+  String text() {
+    return "inherited";
+  }
+}
+
+class Unknown extends Parent {
+  static final Unknown INSTANCE = new Unknown();
+  final String tag;
+
+  Unknown() {
+    super(1);
+    tag = System.getProperty("user.name");
+  }
+}
