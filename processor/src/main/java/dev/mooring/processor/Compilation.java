@@ -77,7 +77,7 @@ final class Compilation {
       return null;
     }
     ModelScope scope = scope(current);
-    if (!scope.unproven()) {
+    if (!scope.unproven() && !types.hasMappingFiles()) {
       return null;
     }
     FindingPrinter printer = printer(current);
@@ -87,10 +87,12 @@ final class Compilation {
         return repeated;
       }
       GuardedModel guarded = new GuardedModel(current);
+      HibernateExtensions extensions = HibernateExtensions.of(path, current);
       WorkResult result =
-          worker()
+          worker(extensions)
               .prove(request(scope, current), guarded)
               .with(before)
+              .with(extensions.findings())
               .with(layout.isUnit() ? List.of() : scope.findings())
               .map(scope::placed);
       if (guarded.failed()) {
@@ -211,9 +213,11 @@ final class Compilation {
     return true;
   }
 
-  private Worker worker() {
+  private Worker worker(HibernateExtensions extensions) {
+    List<Path> classpath = new ArrayList<>(path);
+    classpath.addAll(extensions.jars());
     return new Worker(
-        path, layout.cache(), options.forks(), !options.ci(), options.timeoutMillis());
+        classpath, layout.cache(), options.forks(), !options.ci(), options.timeoutMillis());
   }
 
   private ModelScope scope(CompilationModel current) {
@@ -231,7 +235,7 @@ final class Compilation {
         scope.classes(),
         scope.packages(),
         scope.further(),
-        !types.index().classes().isEmpty(),
+        !types.index().classes().isEmpty() || types.hasMappingFiles(),
         current.resourceLocation("org/hibernate/Version.class"),
         scope.namingBeans());
   }
@@ -247,6 +251,9 @@ final class Compilation {
     sum.add(System.getProperty("java.version", ""));
     for (Path entry : path) {
       sum.add(entry.toString()).add(stamp(entry));
+    }
+    for (Path jar : HibernateExtensions.of(path, current).jars()) {
+      sum.add(jar.toString()).add(stamp(jar));
     }
     for (Map.Entry<String, String> option : options.all().entrySet()) {
       sum.add(option.getKey()).add(option.getValue());

@@ -37,6 +37,7 @@ final class MappedTypes {
   private @Nullable List<Dependency> dependencies;
   private final EntityIndex index = new EntityIndex();
   private final Set<String> sources = new TreeSet<>();
+  private boolean mappingFiles;
 
   MappedTypes(Elements elements, Filer filer) {
     this.elements = elements;
@@ -55,8 +56,19 @@ final class MappedTypes {
   /** Whether there may be anything to prove. */
   boolean any() {
     return !index.classes().isEmpty()
+        || mappingFiles
         || dependencies().stream()
             .anyMatch(found -> found.isLibrary() && !found.index().classes().isEmpty());
+  }
+
+  /** Says whether mapping files name classes of the module. */
+  void mappingFiles(boolean found) {
+    mappingFiles = found;
+  }
+
+  /** Whether mapping files name classes of the module, which has none with annotations. */
+  boolean hasMappingFiles() {
+    return mappingFiles;
   }
 
   /** The compile class path. */

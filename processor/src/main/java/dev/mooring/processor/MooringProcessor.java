@@ -71,6 +71,7 @@ public final class MooringProcessor extends AbstractProcessor {
       return false;
     }
     types.add(round);
+    lookForMappingFiles();
     if (round.processingOver()) {
       if (!round.errorRaised() && types.any()) {
         finish();
@@ -79,6 +80,17 @@ public final class MooringProcessor extends AbstractProcessor {
       prove();
     }
     return false;
+  }
+
+  /** Mapping files may name classes that carry no annotation. */
+  private void lookForMappingFiles() {
+    if (types().any()) {
+      return;
+    }
+    if (layout == null) {
+      layout = ProjectLayout.find(processingEnv.getFiler(), options().all());
+    }
+    types().mappingFiles(layout != null && MappingFiles.among(layout));
   }
 
   /** Its libraries are no modules, and what is none is not found from a module path. */

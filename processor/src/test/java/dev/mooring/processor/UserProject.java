@@ -26,6 +26,7 @@ public final class UserProject {
   private final Path directory;
   private final List<String> options = new ArrayList<>();
   private final Set<String> absent = new TreeSet<>();
+  private boolean copies = true;
   private final List<Path> libraries = new ArrayList<>();
   private List<Path> applicationHibernate = List.of();
   private List<Path> processorHibernate = List.of();
@@ -75,6 +76,12 @@ public final class UserProject {
   /** Leaves out of the processor path what has that text in its name. */
   public UserProject withoutJar(String name) {
     absent.add(name);
+    return this;
+  }
+
+  /** Resources do not go where the class files go, and are not copied yet. */
+  public UserProject withoutResources() {
+    copies = false;
     return this;
   }
 
@@ -303,7 +310,7 @@ public final class UserProject {
 
   private void copyResources(Path classes) throws IOException {
     Path resources = directory.resolve("src/main/resources");
-    if (!Files.exists(resources)) {
+    if (!copies || !Files.exists(resources)) {
       return;
     }
     try (Stream<Path> files = Files.walk(resources)) {

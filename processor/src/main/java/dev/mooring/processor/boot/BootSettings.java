@@ -118,7 +118,11 @@ final class BootSettings {
     if (KEPT.contains(name)) {
       return true;
     }
-    if (!name.startsWith("hibernate.") && !name.startsWith("org.hibernate.envers.")) {
+    if (name.startsWith("org.hibernate.")) {
+      return name.startsWith("org.hibernate.envers.")
+          || name.startsWith("org.hibernate.validator.group.");
+    }
+    if (!name.startsWith("hibernate.")) {
       return false;
     }
     for (String dropped : DROPPED) {

@@ -7,6 +7,8 @@ import dev.mooring.schema.spi.EntitySchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
@@ -14,6 +16,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.PersistentClass;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +155,7 @@ public final class HibernateBoot {
 
   /** Returns whether Bean Validation had its say; a provider is started only where it is needed. */
   private boolean validate(MetadataImplementor metadata, StandardServiceRegistry registry) {
-    if (!constrained() || !BeanValidation.available(settings)) {
+    if (!constrained(metadata) || !BeanValidation.available(settings)) {
       return false;
     }
     try {
@@ -171,8 +174,21 @@ public final class HibernateBoot {
     }
   }
 
-  private boolean constrained() {
-    for (String name : request.classes()) {
+  /** Classes that only a mapping file names may have constraints, too. */
+  private boolean constrained(MetadataImplementor metadata) {
+    Set<String> names = new TreeSet<>(request.classes());
+    for (PersistentClass entity : metadata.getEntityBindings()) {
+      if (entity.getClassName() != null) {
+        names.add(entity.getClassName());
+      }
+    }
+    metadata.visitRegisteredComponents(
+        component -> {
+          if (component.getComponentClassName() != null) {
+            names.add(component.getComponentClassName());
+          }
+        });
+    for (String name : names) {
       if (declared.constrained(name)) {
         return true;
       }

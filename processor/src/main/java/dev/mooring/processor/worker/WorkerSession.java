@@ -111,18 +111,26 @@ final class WorkerSession {
     String only = units.names().get(0);
     UnitPlan plan = opened.plan(only.equals(ModuleUnits.ONLY) ? project : project.unit(only));
     opened.prepare(project, plan);
+    ListedClasses listed =
+        ListedClasses.of(
+            plan,
+            classes(plan.entities(), request),
+            packages(plan.entities(), request),
+            request.packages(),
+            model);
     EntitySchema entities =
         HibernateBoot.run(
             new BootRequest(
                 plan.dialect(),
-                classes(plan.entities(), request),
-                packages(plan.entities(), request),
+                listed.classes(),
+                listed.packages(),
                 plan.mappingResources(),
                 settings(plan, request, model)),
-            model);
+            new MappingSources(model, project, plan.mappingResources()));
     List<Path> files = new ArrayList<>(plan.inputFiles());
     files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
+    before.addAll(listed.findings());
     before.addAll(entities.findings());
     before.addAll(NamingBeanFindings.of(request.namingBeans(), plan));
     before.addAll(

@@ -63,6 +63,11 @@ final class ModelCompiler {
   /** The models by their names. */
   Map<String, CompiledModel> compile() throws IOException {
     Files.createDirectories(output);
+    for (Map.Entry<String, Path> mapping : models.get(0).mappings().entrySet()) {
+      Path copy = output.resolve(mapping.getKey());
+      Files.createDirectories(copy.getParent());
+      Files.copy(mapping.getValue(), copy);
+    }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     var compiler = ToolProvider.getSystemJavaCompiler();
     String classPath =
@@ -129,20 +134,20 @@ final class ModelCompiler {
       }
       List<String> annotated =
           packages.stream().filter(name -> model.packages().contains(name)).toList();
+      List<String> mappings = model.mappings().keySet().stream().sorted().toList();
       Map<String, EntitySchema> schemas = new TreeMap<>();
       engines.forEach(
           (dialect, version) -> {
             Map<String, String> settings = new TreeMap<>(model.settings());
             settings.put("mooring.database.version", version);
             BootRequest request =
-                new BootRequest(dialect, List.copyOf(classes), annotated, List.of(), settings);
+                new BootRequest(dialect, List.copyOf(classes), annotated, mappings, settings);
             ClassAnswers answers = new ClassAnswers(processingEnv, roots);
             schemas.put(dialect, HibernateBoot.run(request, source(answers)));
           });
       compiled.put(
           model.name(),
-          new CompiledModel(
-              model, output, new ArrayList<>(classes), annotated, List.of(), schemas));
+          new CompiledModel(model, output, new ArrayList<>(classes), annotated, mappings, schemas));
     }
 
     private ModelSource source(ClassAnswers answers) {

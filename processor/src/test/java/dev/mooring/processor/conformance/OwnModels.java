@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Small models, one folder each below {@code resources/conformance}. A line {@code // setting: name
  * = value} in a source is a setting of Hibernate's for the model. A line that ends in {@code //
  * since 7.0} or {@code // until 7.4} is left out of what another Hibernate compiles, and where that
- * is all of the line, so is the file.
+ * is all of the line, so is the file. Files that end in {@code .xml} are mapping files.
  */
 final class OwnModels {
   private static final String SETTING = "// setting: ";
@@ -40,17 +41,19 @@ final class OwnModels {
   }
 
   private static ConformanceModel model(Path folder) throws IOException {
+    Map<String, Path> mappings = new TreeMap<>();
+    for (Path mapping : files(folder, ".xml")) {
+      mappings.put(folder.relativize(mapping).toString().replace('\\', '/'), mapping);
+    }
     List<Path> sources = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-        List<String> lines = Files.readAllLines(file);
-        if (lines.stream().allMatch(HibernateInUse::understands)) {
-          sources.add(file);
-        } else if (lines.stream()
-            .filter(line -> line.startsWith("// "))
-            .allMatch(HibernateInUse::understands)) {
-          sources.add(without(file, lines));
-        }
+    for (Path file : files(folder, ".java")) {
+      List<String> lines = Files.readAllLines(file);
+      if (lines.stream().allMatch(HibernateInUse::understands)) {
+        sources.add(file);
+      } else if (lines.stream()
+          .filter(line -> line.startsWith("// "))
+          .allMatch(HibernateInUse::understands)) {
+        sources.add(without(file, lines));
       }
     }
     Map<String, String> settings = new HashMap<>();
@@ -64,7 +67,13 @@ final class OwnModels {
       }
     }
     return new ConformanceModel(
-        folder.getFileName().toString(), sources, List.of("model"), settings);
+        folder.getFileName().toString(), sources, List.of("model"), settings, mappings);
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
   }
 
   private static Path without(Path file, List<String> lines) throws IOException {

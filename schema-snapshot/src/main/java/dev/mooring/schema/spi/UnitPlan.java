@@ -43,6 +43,15 @@ public record UnitPlan(
     List<Path> inputDirectories,
     List<Finding> findings,
     EntityScope entities) {
+  /**
+   * Among the settings for Hibernate: binary names of classes that are stated to belong to the
+   * unit, separated by spaces.
+   */
+  public static final String LISTED_CLASSES = "mooring.entities.listed";
+
+  /** Among the settings for Hibernate: {@code true} where no other class belongs to the unit. */
+  public static final String LISTED_ONLY = "mooring.entities.only";
+
   public UnitPlan {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(dialect, "dialect");

@@ -167,7 +167,7 @@ final class Blame {
         "the database refuses what the entities ask for: " + text,
         sql.length() > 200 ? sql.substring(0, 200) + " …" : sql,
         null,
-        List.of());
+        ExtensionTypes.fix(problem));
   }
 
   /** The column on whose line the engine points, or whose type it names. */

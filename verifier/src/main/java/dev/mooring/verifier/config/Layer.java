@@ -21,6 +21,15 @@ final class Layer {
   static final String DRIFT = "drift";
   static final String BASELINE = "baseline";
 
+  /** The unit's classes, separated by spaces. */
+  static final String ENTITIES = "entities.listed";
+
+  /** Whether no others belong to it. */
+  static final String ENTITIES_ONLY = "entities.only";
+
+  /** A jar with more of them. */
+  static final String JAR_FILE = "jar-file";
+
   /** Whether the module has a unit. */
   static final String ROLE = "role";
 

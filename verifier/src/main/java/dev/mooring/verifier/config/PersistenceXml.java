@@ -3,6 +3,7 @@ package dev.mooring.verifier.config;
 import dev.mooring.schema.spi.EntityScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +92,38 @@ final class PersistenceXml implements Xml.Visitor {
 
   @Override
   public void end(String path, String text, int line) {
-    if (units.size() > 0 && path.equals(UNIT + "/class")) {
-      units.get(units.size() - 1).classes.add(text.strip());
-    } else if (units.size() > 0 && path.equals(UNIT + "/exclude-unlisted-classes")) {
-      units.get(units.size() - 1).listedOnly = !text.strip().equals("false");
+    if (units.isEmpty() || !path.startsWith(UNIT + "/")) {
+      return;
     }
-    if (path.equals(UNIT + "/mapping-file") && !units.isEmpty()) {
-      current().mappingResource(Stated.in(file, line, text));
+    switch (path.substring(UNIT.length() + 1)) {
+      case "mapping-file" -> current().mappingResource(Stated.in(file, line, text));
+      case "class" -> {
+        units.get(units.size() - 1).classes.add(text);
+        list(text, line);
+      }
+      case "validation-mode" ->
+          current()
+              .hibernate(
+                  "jakarta.persistence.validation.mode",
+                  Stated.in(file, line, text.toLowerCase(Locale.ROOT)));
+      case "exclude-unlisted-classes" -> {
+        boolean only = !text.equalsIgnoreCase("false");
+        units.get(units.size() - 1).listedOnly = only;
+        current().put(Layer.ENTITIES_ONLY, Stated.in(file, line, String.valueOf(only)));
+      }
+      case "jar-file" -> current().put(Layer.JAR_FILE, Stated.in(file, line, text));
+      default -> {}
     }
+  }
+
+  private void list(String name, int line) {
+    @Nullable Stated before = current().get(Layer.ENTITIES);
+    current()
+        .put(
+            Layer.ENTITIES,
+            before == null
+                ? Stated.in(file, line, name)
+                : before.with(before.value() + " " + name));
   }
 
   private Layer current() {

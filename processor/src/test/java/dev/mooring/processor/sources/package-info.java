@@ -1,0 +1,2 @@
+/** Everything besides annotated sources that Hibernate reads: files, settings, extensions. */
+package dev.mooring.processor.sources;
