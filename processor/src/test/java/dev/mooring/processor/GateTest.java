@@ -239,7 +239,7 @@ class GateTest {
     Compiled compiled = project.compile();
 
     assertThat(compiled.success()).isFalse();
-    assertThat(compiled.all()).contains("Product.java:6: error: [mapping.invalid]");
+    assertThat(compiled.all()).contains("Product.java:6: error: [mapping.id]");
   }
 
   @Test

@@ -208,7 +208,7 @@ class PolicyTest {
 
             public class Moods implements jakarta.persistence.AttributeConverter<Mood, String> {
               public String convertToDatabaseColumn(Mood mood) {
-                return mood.name().substring(0, 1);
+                return mood.name() + System.getProperty("suffix", "");
               }
 
               public Mood convertToEntityAttribute(String text) {

@@ -185,7 +185,7 @@ class SeveralModulesTest {
     people.compile();
     app.dependsOn(domain.classes(), people.classes());
     assertThat(app.compile().all())
-        .contains("error: [mapping.invalid] ")
+        .contains("error: [mapping.entity-name] ")
         .contains("(people.Customer is in people)")
         .contains("(shop.domain.Customer is in domain)");
   }
