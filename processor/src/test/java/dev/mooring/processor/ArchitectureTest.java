@@ -31,57 +31,95 @@ class ArchitectureTest {
 
   /** Each package with what it may depend on beside itself, the JDK's {@code java} and JSpecify. */
   private static final Map<String, List<String>> ALLOWED =
-      Map.of(
-          "skeleton",
+      Map.ofEntries(
+          Map.entry("bytecode", List.of("javax.lang.model..", "org.objectweb.asm")),
+          Map.entry(
+              "source",
               List.of(
+                  "dev.mooring.processor.bytecode",
                   "javax.annotation.processing",
                   "javax.lang.model..",
                   "javax.tools",
                   "com.sun.source..",
-                  "org.objectweb.asm"),
-          "diagnostic",
+                  "org.objectweb.asm")),
+          Map.entry(
+              "evaluate",
+              List.of(
+                  "dev.mooring.processor.bytecode",
+                  "dev.mooring.processor.source",
+                  "javax.lang.model..",
+                  "com.sun.source..",
+                  "org.objectweb.asm")),
+          Map.entry(
+              "translate",
+              List.of(
+                  "dev.mooring.processor.bytecode",
+                  "dev.mooring.processor.evaluate",
+                  "dev.mooring.processor.source",
+                  "javax.lang.model..",
+                  "com.sun.source..",
+                  "org.objectweb.asm")),
+          Map.entry(
+              "skeleton",
+              List.of(
+                  "dev.mooring.processor.bytecode",
+                  "dev.mooring.processor.evaluate",
+                  "dev.mooring.processor.source",
+                  "dev.mooring.processor.translate",
+                  "javax.annotation.processing",
+                  "javax.lang.model..",
+                  "com.sun.source..",
+                  "org.objectweb.asm")),
+          Map.entry(
+              "diagnostic",
               List.of(
                   "dev.mooring.schema.finding",
                   "javax.annotation.processing",
                   "javax.lang.model..",
-                  "javax.tools"),
-          "snapshot",
+                  "javax.tools")),
+          Map.entry(
+              "snapshot",
               List.of(
                   "dev.mooring.processor.skeleton",
+                  "dev.mooring.processor.source",
                   "dev.mooring.processor.worker",
                   "dev.mooring.schema.state",
                   "javax.annotation.processing",
                   "javax.lang.model..",
-                  "javax.tools"),
-          "spring", List.of("javax.lang.model.."),
-          "dependency",
+                  "javax.tools")),
+          Map.entry("spring", List.of("javax.lang.model..")),
+          Map.entry(
+              "dependency",
               List.of(
                   "dev.mooring.processor.snapshot",
                   "dev.mooring.schema.state",
                   "javax.annotation.processing",
                   "javax.lang.model..",
                   "javax.tools",
-                  "org.objectweb.asm"),
-          "generate",
+                  "org.objectweb.asm")),
+          Map.entry(
+              "generate",
               List.of(
                   "dev.mooring.schema.model",
                   "javax.annotation.processing",
                   "javax.lang.model..",
-                  "com.palantir.javapoet"),
-          "worker",
+                  "com.palantir.javapoet")),
+          Map.entry(
+              "worker",
               List.of(
                   "dev.mooring.processor.boot",
                   "dev.mooring.schema..",
                   "javax.management..",
-                  "org.hibernate.."),
-          "boot",
+                  "org.hibernate..")),
+          Map.entry(
+              "boot",
               List.of(
-                  "dev.mooring.processor.skeleton",
+                  "dev.mooring.processor.bytecode",
                   "dev.mooring.schema..",
                   "jakarta.persistence..",
                   "jakarta.validation..",
                   "org.hibernate..",
-                  "org.objectweb.asm"));
+                  "org.objectweb.asm")));
 
   static final Set<String> PACKAGES = ALLOWED.keySet();
 
@@ -138,7 +176,7 @@ class ArchitectureTest {
         .resideInAPackage("dev.mooring.processor.boot")
         .should()
         .dependOnClassesThat(
-            resideInAPackage("dev.mooring.processor.skeleton")
+            resideInAPackage("dev.mooring.processor.bytecode")
                 .and(not(simpleName("Sentinel")))
                 .and(not(simpleName("UserCode"))))
         .check(MODULE);
@@ -146,10 +184,14 @@ class ArchitectureTest {
 
   /** There are none where the compiler is not javac. */
   @Test
-  void treesAreReadInOnePackage() {
+  void treesAreReadForSkeletonsOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.mooring.processor.skeleton")
+        .resideOutsideOfPackages(
+            "dev.mooring.processor.source",
+            "dev.mooring.processor.evaluate",
+            "dev.mooring.processor.translate",
+            "dev.mooring.processor.skeleton")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.sun..")

@@ -1,6 +1,6 @@
 package dev.mooring.processor.boot;
 
-import dev.mooring.processor.skeleton.Sentinel;
+import dev.mooring.processor.bytecode.Sentinel;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.model.CheckConstraint;

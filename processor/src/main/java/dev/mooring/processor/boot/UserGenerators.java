@@ -1,6 +1,6 @@
 package dev.mooring.processor.boot;
 
-import dev.mooring.processor.skeleton.UserCode;
+import dev.mooring.processor.bytecode.UserCode;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import java.nio.charset.StandardCharsets;

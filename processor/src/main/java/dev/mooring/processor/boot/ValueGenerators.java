@@ -1,6 +1,6 @@
 package dev.mooring.processor.boot;
 
-import dev.mooring.processor.skeleton.UserCode;
+import dev.mooring.processor.bytecode.UserCode;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.spi.MetadataImplementor;

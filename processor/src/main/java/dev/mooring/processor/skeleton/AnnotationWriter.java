@@ -1,5 +1,6 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.bytecode.Descriptors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

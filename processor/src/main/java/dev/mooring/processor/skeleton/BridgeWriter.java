@@ -1,7 +1,10 @@
 package dev.mooring.processor.skeleton;
 
-import static dev.mooring.processor.skeleton.Descriptors.element;
+import static dev.mooring.processor.bytecode.Descriptors.element;
 
+import dev.mooring.processor.bytecode.AccessFlags;
+import dev.mooring.processor.bytecode.Code;
+import dev.mooring.processor.bytecode.Descriptors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

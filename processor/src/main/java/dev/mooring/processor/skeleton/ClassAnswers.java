@@ -1,5 +1,7 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.bytecode.Descriptors;
+import dev.mooring.processor.source.CompilePath;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,11 @@
 package dev.mooring.processor.skeleton;
 
-import static dev.mooring.processor.skeleton.Descriptors.element;
+import static dev.mooring.processor.bytecode.Descriptors.element;
 
+import dev.mooring.processor.bytecode.Code;
+import dev.mooring.processor.bytecode.Descriptors;
+import dev.mooring.processor.evaluate.Constant;
+import dev.mooring.processor.translate.Translations;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;

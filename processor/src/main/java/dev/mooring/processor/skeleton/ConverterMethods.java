@@ -1,7 +1,12 @@
 package dev.mooring.processor.skeleton;
 
-import static dev.mooring.processor.skeleton.Descriptors.element;
+import static dev.mooring.processor.bytecode.Descriptors.element;
 
+import dev.mooring.processor.bytecode.Code;
+import dev.mooring.processor.bytecode.Descriptors;
+import dev.mooring.processor.bytecode.SentinelCode;
+import dev.mooring.processor.bytecode.SkeletonTypes;
+import dev.mooring.processor.evaluate.Constant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,9 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.bytecode.AccessFlags;
+import dev.mooring.processor.bytecode.Code;
+import dev.mooring.processor.bytecode.Descriptors;
+import dev.mooring.processor.translate.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,17 +37,6 @@ final class EnumBody {
     this.members = members;
     this.descriptors = descriptors;
     this.constants = constants;
-  }
-
-  /** Whether the method is one that compilers add to every enum; {@link #write} does that here. */
-  static boolean isImplicit(ExecutableElement method, String name) {
-    return switch (name) {
-      case "values" -> method.getParameters().isEmpty();
-      case "valueOf" ->
-          method.getParameters().size() == 1
-              && method.getParameters().get(0).asType().toString().endsWith("java.lang.String");
-      default -> false;
-    };
   }
 
   void writeConstructor(Subject subject, ExecutableElement constructor, MethodVisitor code) {

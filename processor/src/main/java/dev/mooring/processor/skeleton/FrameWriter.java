@@ -1,7 +1,8 @@
 package dev.mooring.processor.skeleton;
 
-import static dev.mooring.processor.skeleton.Descriptors.element;
+import static dev.mooring.processor.bytecode.Descriptors.element;
 
+import dev.mooring.processor.bytecode.Descriptors;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;

@@ -1,5 +1,9 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.bytecode.AccessFlags;
+import dev.mooring.processor.bytecode.Code;
+import dev.mooring.processor.bytecode.Descriptors;
+import dev.mooring.processor.bytecode.EnumMembers;
 import java.util.List;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
@@ -40,7 +44,7 @@ final class MethodWriter {
   void write(Subject subject, ExecutableElement method, ClassVisitor out) {
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
     String name = constructor ? "<init>" : method.getSimpleName().toString();
-    if (subject.isEnum() && EnumBody.isImplicit(method, name)) {
+    if (subject.isEnum() && EnumMembers.isImplicit(method, name)) {
       return;
     }
     String descriptor = constructor ? descriptors.ofConstructor(method) : descriptors.of(method);

@@ -1,5 +1,7 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.bytecode.AccessFlags;
+import dev.mooring.processor.bytecode.Descriptors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

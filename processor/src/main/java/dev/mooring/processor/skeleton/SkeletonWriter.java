@@ -1,5 +1,10 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.bytecode.AccessFlags;
+import dev.mooring.processor.bytecode.Descriptors;
+import dev.mooring.processor.bytecode.SkeletonTypes;
+import dev.mooring.processor.translate.TranslatableTypes;
+import dev.mooring.processor.translate.Translations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +92,7 @@ final class SkeletonWriter {
             descriptors.internalName(superclass),
             new HashSet<>());
     ClassWriter out =
-        translations == null || !Subject.mayRun(type, true)
+        translations == null || !TranslatableTypes.contains(type, true)
             ? new ClassWriter(ClassWriter.COMPUTE_MAXS)
             : new FrameWriter(finder);
     out.visit(
@@ -116,7 +121,7 @@ final class SkeletonWriter {
   }
 
   private void initialiser(TypeElement type, ClassWriter out) {
-    if (translations == null || !Subject.mayRun(type, true)) {
+    if (translations == null || !TranslatableTypes.contains(type, true)) {
       return;
     }
     List<VariableElement> fields = translations.initialised(type);

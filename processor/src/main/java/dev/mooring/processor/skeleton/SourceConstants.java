@@ -1,5 +1,14 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.bytecode.Descriptors;
+import dev.mooring.processor.bytecode.SkeletonTypes;
+import dev.mooring.processor.evaluate.Constant;
+import dev.mooring.processor.evaluate.Evaluator;
+import dev.mooring.processor.evaluate.Value;
+import dev.mooring.processor.source.SourceTrees;
+import dev.mooring.processor.translate.BodyTranslator;
+import dev.mooring.processor.translate.BodyTypes;
+import dev.mooring.processor.translate.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

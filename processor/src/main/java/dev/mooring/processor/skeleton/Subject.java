@@ -1,11 +1,9 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.bytecode.Descriptors;
+import dev.mooring.processor.translate.TranslatableTypes;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -24,43 +22,7 @@ record Subject(TypeElement element, String name, String superName, Set<String> m
   boolean mayBeCalled() {
     return !isEnum()
         && (hasSuperclass() || !element.getInterfaces().isEmpty())
-        && !isMapping(element);
-  }
-
-  /**
-   * Whether bodies of the type may be translated: those of what Hibernate may call, and what these
-   * may call in turn: those of enums and base classes, and static methods.
-   */
-  static boolean mayRun(TypeElement type, boolean isStatic) {
-    return switch (type.getKind()) {
-      case ENUM -> true;
-      case CLASS ->
-          !isMapping(type)
-              && (isStatic
-                  || type.getModifiers().contains(Modifier.ABSTRACT)
-                  || !type.getInterfaces().isEmpty()
-                  || !Descriptors.element(type.getSuperclass())
-                      .getQualifiedName()
-                      .contentEquals("java.lang.Object"));
-      case INTERFACE -> isStatic || !type.getInterfaces().isEmpty();
-      default -> false;
-    };
-  }
-
-  private static boolean isMapping(TypeElement type) {
-    for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
-      Element annotated = annotation.getAnnotationType().asElement();
-      if (annotated instanceof TypeElement t && isMapping(t.getQualifiedName())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMapping(Name annotation) {
-    return annotation.contentEquals("jakarta.persistence.Entity")
-        || annotation.contentEquals("jakarta.persistence.Embeddable")
-        || annotation.contentEquals("jakarta.persistence.MappedSuperclass");
+        && !TranslatableTypes.isMapping(element);
   }
 
   boolean isInterface() {

@@ -1,5 +1,8 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.bytecode.Code;
+import dev.mooring.processor.bytecode.SentinelCode;
+import dev.mooring.processor.evaluate.Constant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;

@@ -1,6 +1,6 @@
 package dev.mooring.processor.conformance;
 
-import dev.mooring.processor.skeleton.Sentinel;
+import dev.mooring.processor.bytecode.Sentinel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

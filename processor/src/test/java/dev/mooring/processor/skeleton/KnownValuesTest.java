@@ -3,6 +3,8 @@ package dev.mooring.processor.skeleton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mooring.processor.bytecode.Sentinel;
+import dev.mooring.processor.bytecode.UserCode;
 import jakarta.persistence.AttributeConverter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;

@@ -2,6 +2,7 @@ package dev.mooring.processor.skeleton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.processor.bytecode.UserCode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
