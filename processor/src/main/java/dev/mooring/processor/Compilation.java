@@ -235,6 +235,7 @@ final class Compilation {
         scope.classes(),
         scope.packages(),
         scope.further(),
+        scope.places(),
         !types.index().classes().isEmpty() || types.hasMappingFiles(),
         current.resourceLocation("org/hibernate/Version.class"),
         scope.namingBeans());
@@ -269,6 +270,9 @@ final class Compilation {
     }
     for (Finding finding : scope.findings()) {
       sum.add(finding.text());
+    }
+    for (Map.Entry<String, String> place : scope.places().entrySet()) {
+      sum.add(place.getKey()).add(place.getValue());
     }
     sum.add(scope.namingBeans().toString());
     return current.addTo(sum, new ArrayList<>(questions)).hex();

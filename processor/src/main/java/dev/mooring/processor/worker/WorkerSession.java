@@ -116,7 +116,7 @@ final class WorkerSession {
             plan,
             classes(plan.entities(), request),
             packages(plan.entities(), request),
-            request.packages(),
+            request,
             model);
     EntitySchema entities =
         HibernateBoot.run(

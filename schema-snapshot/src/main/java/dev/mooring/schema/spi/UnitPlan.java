@@ -52,6 +52,12 @@ public record UnitPlan(
   /** Among the settings for Hibernate: {@code true} where no other class belongs to the unit. */
   public static final String LISTED_ONLY = "mooring.entities.only";
 
+  /**
+   * Key in {@link #hibernate} of the jars whose classes belong to the unit as well, as they are
+   * written, a line each.
+   */
+  public static final String LISTED_JARS = "mooring.entities.jars";
+
   public UnitPlan {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(dialect, "dialect");

@@ -416,7 +416,7 @@ public final class ProjectConfiguration {
       merged.remove(HibernateNames.DIALECT); // a weaker source's, for another engine
     }
     merged.put(VERSION_SETTING, version(settings, dialect));
-    ManagedClasses.addTo(merged, settings, project.classpath(), problems);
+    ManagedClasses.addTo(merged, settings, project.classpath());
     Map<String, Setting> hibernate = new TreeMap<>();
     merged.forEach((name, value) -> hibernate.put(name, value.setting()));
     return hibernate;
