@@ -179,6 +179,7 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage("dev.mooring.processor.bytecode")
                 .and(not(simpleName("Sentinel")))
+                .and(not(simpleName("Rounds")))
                 .and(not(simpleName("UserCode"))))
         .check(MODULE);
   }

@@ -2,6 +2,7 @@ package sample;
 
 import jakarta.persistence.AttributeConverter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -160,6 +161,33 @@ public class Evaluated {
   static class SizeByCode extends ByCode<Size> {
     SizeByCode() {
       super("/" + 1);
+    }
+  }
+
+  enum Cased {
+    TURKISH(Locale.forLanguageTag("tr")),
+    ENGLISH(Locale.ENGLISH);
+
+    private final String title;
+
+    Cased(Locale locale) {
+      this.title = "title".toUpperCase(locale);
+    }
+
+    String getTitle() {
+      return title;
+    }
+  }
+
+  static class ByCase implements AttributeConverter<Cased, String> {
+    @Override
+    public String convertToDatabaseColumn(Cased cased) {
+      return cased.getTitle();
+    }
+
+    @Override
+    public Cased convertToEntityAttribute(String value) {
+      return null;
     }
   }
 

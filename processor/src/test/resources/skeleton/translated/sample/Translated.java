@@ -153,6 +153,65 @@ public class Translated extends Parent implements Comparable<Translated> {
     return sum - 5 / 2;
   }
 
+  public String continued(String text) {
+    String kept = "";
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 'e') {
+        continue;
+      }
+      kept = kept + text.charAt(i);
+    }
+    int left = text.length();
+    while (left > 0) {
+      left--;
+      if (left == 2) {
+        continue;
+      }
+      kept = kept + left;
+    }
+    return kept;
+  }
+
+  public String continuedInEach(String text) {
+    String kept = "";
+    for (Code code : Code.values()) {
+      switch (code) {
+        case FIRST:
+          continue;
+        default:
+          break;
+      }
+      for (String part : List.of("p", "q", text)) {
+        if (part.equals("p")) {
+          continue;
+        }
+        kept = kept + part;
+      }
+      kept = kept + code.name();
+    }
+    return kept;
+  }
+
+  public String turned(String text) {
+    return text.toLowerCase() + text.toUpperCase() + "TITLE".toLowerCase() + "id".toUpperCase();
+  }
+
+  public String formatted(String text) {
+    return String.format("%s_%03d", text, text.length())
+        + "%d%S".formatted(1234567, text)
+        + String.format(Locale.ROOT, "%d", 89);
+  }
+
+  public int nested(String text) {
+    int rounds = 0;
+    for (int i = 0; i < 100; i++) {
+      for (int j = 0; j < 100; j++) {
+        rounds = rounds + text.length();
+      }
+    }
+    return rounds;
+  }
+
   // None of these may be translated.
 
   public String refusedProperty() {
@@ -198,6 +257,52 @@ public class Translated extends Parent implements Comparable<Translated> {
 
   public String refusedState() {
     return Unknown.INSTANCE.tag;
+  }
+
+  public String refusedDefaultLocale() {
+    return Locale.getDefault().getDisplayName() + Locale.GERMAN.getDisplayLanguage();
+  }
+
+  public String refusedLabel(String text) {
+    outer:
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        continue outer;
+      }
+    }
+    return text;
+  }
+
+  public int refusedLoopInLoops() {
+    int rounds = 0;
+    for (int i = 0; i < 9000; i++) {
+      for (int j = 0; j < 9000; j++) {
+        for (int k = 0; k < 9000; k++) {
+          rounds = called(rounds);
+        }
+      }
+    }
+    return rounds;
+  }
+
+  public int refusedLoopsOverArrays() {
+    int rounds = 0;
+    for (char a : "-".repeat(9000).toCharArray()) {
+      for (char b : "-".repeat(9000).toCharArray()) {
+        for (char c : "-".repeat(9000).toCharArray()) {
+          rounds = rounds + 1;
+        }
+      }
+    }
+    return rounds;
+  }
+
+  private static int called(int before) {
+    int after = before;
+    for (int i = 0; i < 9000; i++) {
+      after = after + i;
+    }
+    return after;
   }
 
   public String refusedLoop() {

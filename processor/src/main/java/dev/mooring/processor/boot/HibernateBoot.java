@@ -1,5 +1,6 @@
 package dev.mooring.processor.boot;
 
+import dev.mooring.processor.bytecode.Rounds;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.model.Schema;
@@ -116,6 +117,7 @@ public final class HibernateBoot {
     Thread thread = Thread.currentThread();
     ClassLoader context = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
+    Rounds.reset();
     try (Silence silence = new Silence();
         BootstrapServiceRegistry bootstrap =
             new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build()) {
@@ -134,6 +136,7 @@ public final class HibernateBoot {
         StandardServiceRegistryBuilder.destroy(registry);
       }
     } finally {
+      Rounds.reset();
       thread.setContextClassLoader(context);
     }
   }

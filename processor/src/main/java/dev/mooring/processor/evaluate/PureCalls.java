@@ -71,6 +71,9 @@ final class PureCalls {
     }
     if (receiver instanceof String text
         && (name.equals("toUpperCase") || name.equals("toLowerCase"))) {
+      if (!arguments.stream().allMatch(PureCalls::isOfCommonLetters)) {
+        throw new NotConstant();
+      }
       // Applications that are run in a locale of other letters than their developers' are not
       // meant.
       return Value.of(
@@ -79,6 +82,13 @@ final class PureCalls {
               : text.toLowerCase(Locale.ROOT));
     }
     return call(receiver.getClass(), receiver, name, arguments);
+  }
+
+  /** The constants of {@code Locale} are of languages that turn letters as all others do. */
+  private static boolean isOfCommonLetters(Value locale) {
+    return locale instanceof Value.Of of
+        && of.constant() instanceof Constant.StaticField field
+        && field.owner().equals("java/util/Locale");
   }
 
   private static Value call(

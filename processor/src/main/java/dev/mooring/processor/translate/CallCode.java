@@ -125,6 +125,12 @@ final class CallCode {
     if (isIdentity(name, method) && !isKnownIdentity(receiver)) {
       throw new Untranslatable(name + " of " + receiver);
     }
+    if (DefaultLocale.decides(method)) {
+      DefaultLocale.push(method, to.code);
+      arguments(choice, tree.getArguments(), true);
+      DefaultLocale.call(method, to.code);
+      return method.getReturnType();
+    }
     arguments(choice, tree.getArguments(), isTextual(declaring));
     boolean isObjects = declaring.getQualifiedName().contentEquals("java.lang.Object");
     TypeElement owner = isObjects || AccessFlags.isStatic(method) ? declaring : receiver;

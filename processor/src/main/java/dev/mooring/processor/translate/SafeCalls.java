@@ -68,6 +68,9 @@ final class SafeCalls {
   private static final Set<String> NEVER =
       Set.of(
           "hashCode",
+          "hash",
+          "deepHashCode",
+          "toIdentityString",
           "wait",
           "notify",
           "notifyAll",
@@ -77,6 +80,13 @@ final class SafeCalls {
           "getInteger",
           "getLong",
           "getDefault",
+          "getDisplayName",
+          "getDisplayLanguage",
+          "getDisplayScript",
+          "getDisplayCountry",
+          "getDisplayVariant",
+          "getSymbol",
+          "getBytes",
           "setDefault",
           "forName",
           "newInstance",

@@ -5,6 +5,7 @@ import static dev.mooring.processor.bytecode.Descriptors.element;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -25,8 +26,10 @@ import com.sun.source.tree.WhileLoopTree;
 import dev.mooring.processor.bytecode.AccessFlags;
 import dev.mooring.processor.bytecode.Code;
 import dev.mooring.processor.bytecode.Descriptors;
+import dev.mooring.processor.bytecode.Rounds;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -37,10 +40,15 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
-/** Translates statements. Loops end after so many rounds by refusing as other user code does. */
+/**
+ * Translates statements. Loops end after so many rounds by refusing as other user code does: so many
+ * of one loop, and so many of all together in a boot.
+ */
 final class StatementCode {
   private static final int ROUNDS = 10_000;
+  private static final String COUNTER = Type.getInternalName(Rounds.class);
 
   private final ExpressionCode expressions;
   private final BodyScope scope;
@@ -49,6 +57,7 @@ final class StatementCode {
   private final TypeMirror returned;
   private final Bodies bodies;
   private final Deque<Label> ends = new ArrayDeque<>();
+  private final Deque<Label> nexts = new ArrayDeque<>();
 
   StatementCode(ExpressionCode expressions, TypeMirror returned, Bodies bodies) {
     this.expressions = expressions;
@@ -86,17 +95,14 @@ final class StatementCode {
     } else if (tree instanceof ForLoopTree loop) {
       Map<String, BodyScope.Local> outer = scope.enter();
       loop.getInitializer().forEach(this::write);
-      loop(
-          loop.getCondition(),
-          () -> {
-            write(loop.getStatement());
-            loop.getUpdate().forEach(this::write);
-          });
+      loop(loop.getCondition(), loop.getStatement(), loop.getUpdate());
       scope.leave(outer);
     } else if (tree instanceof WhileLoopTree loop) {
-      loop(loop.getCondition(), () -> write(loop.getStatement()));
+      loop(loop.getCondition(), loop.getStatement(), List.of());
     } else if (tree instanceof BreakTree leave && leave.getLabel() == null && !ends.isEmpty()) {
       code.visitJumpInsn(Opcodes.GOTO, ends.peek());
+    } else if (tree instanceof ContinueTree on && on.getLabel() == null && !nexts.isEmpty()) {
+      code.visitJumpInsn(Opcodes.GOTO, nexts.peek());
     } else if (!(tree instanceof EmptyStatementTree)) {
       throw new Untranslatable(tree.getKind().toString());
     }
@@ -106,6 +112,12 @@ final class StatementCode {
     ends.push(end);
     body.run();
     ends.pop();
+  }
+
+  private void repeated(Label next, Label end, StatementTree statement) {
+    nexts.push(next);
+    breakable(end, () -> write(statement));
+    nexts.pop();
   }
 
   /** An expression whose value is dropped. */
@@ -220,8 +232,12 @@ final class StatementCode {
     code.visitVarInsn(types.asm(local.type()).getOpcode(Opcodes.ISTORE), local.slot());
   }
 
-  private void loop(@Nullable ExpressionTree condition, Runnable body) {
+  private void loop(
+      @Nullable ExpressionTree condition,
+      StatementTree statement,
+      List<? extends StatementTree> updates) {
     Label start = new Label();
+    Label next = new Label();
     Label end = new Label();
     int rounds = startRounds();
     code.visitLabel(start);
@@ -230,7 +246,9 @@ final class StatementCode {
       code.visitJumpInsn(Opcodes.IFEQ, end);
     }
     countRound(rounds);
-    breakable(end, body);
+    repeated(next, end, statement);
+    code.visitLabel(next);
+    updates.forEach(this::write);
     code.visitJumpInsn(Opcodes.GOTO, start);
     code.visitLabel(end);
   }
@@ -243,12 +261,16 @@ final class StatementCode {
   }
 
   private void countRound(int slot) {
+    Label refuse = new Label();
     Label go = new Label();
     code.visitIincInsn(slot, 1);
     code.visitVarInsn(Opcodes.ILOAD, slot);
     Code.integer(code, ROUNDS);
-    code.visitJumpInsn(Opcodes.IF_ICMPLT, go);
-    Code.refuse(code, types.descriptors.internalName(scope.owner), "loop");
+    code.visitJumpInsn(Opcodes.IF_ICMPGE, refuse);
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTER, "next", "()Z", false);
+    code.visitJumpInsn(Opcodes.IFNE, go);
+    code.visitLabel(refuse);
+    Code.refuse(code, types.descriptors.internalName(scope.owner), scope.memberName());
     code.visitLabel(go);
   }
 
@@ -267,6 +289,7 @@ final class StatementCode {
     code.visitVarInsn(Opcodes.ASTORE, values);
     code.visitInsn(Opcodes.ICONST_0);
     code.visitVarInsn(Opcodes.ISTORE, index);
+    int rounds = startRounds();
     Label start = new Label();
     Label end = new Label();
     code.visitLabel(start);
@@ -274,12 +297,13 @@ final class StatementCode {
     code.visitVarInsn(Opcodes.ALOAD, values);
     code.visitInsn(Opcodes.ARRAYLENGTH);
     code.visitJumpInsn(Opcodes.IF_ICMPGE, end);
+    countRound(rounds);
     code.visitVarInsn(Opcodes.ALOAD, values);
     code.visitVarInsn(Opcodes.ILOAD, index);
     code.visitInsn(types.asm(array.getComponentType()).getOpcode(Opcodes.IALOAD));
     code.visitIincInsn(index, 1);
     each(tree, array.getComponentType());
-    breakable(end, () -> write(tree.getStatement()));
+    repeated(start, end, tree.getStatement());
     code.visitJumpInsn(Opcodes.GOTO, start);
     code.visitLabel(end);
   }
@@ -311,7 +335,7 @@ final class StatementCode {
         Opcodes.INVOKEINTERFACE, "java/util/Iterator", "next", "()Ljava/lang/Object;", true);
     types.convert(types.named("java.lang.Object"), component, code);
     each(tree, component);
-    breakable(end, () -> write(tree.getStatement()));
+    repeated(start, end, tree.getStatement());
     code.visitJumpInsn(Opcodes.GOTO, start);
     code.visitLabel(end);
   }

@@ -127,6 +127,15 @@ class KnownValuesTest {
         .containsExactly(Sentinel.TEXT, Sentinel.TEXT, Sentinel.TEXT);
   }
 
+  @Test
+  void lettersAreTurnedAsTheLocaleSaysOrNotAtAll() throws Exception {
+    List<Object> values = new ArrayList<>();
+    for (Object constant : loader.loadClass("sample.Evaluated$Cased").getEnumConstants()) {
+      values.add(toColumn("ByCase", constant));
+    }
+    assertThat(values).containsExactly(Sentinel.TEXT, "TITLE");
+  }
+
   private static List<Object> converted(String converter) throws Exception {
     List<Object> values = new ArrayList<>();
     for (Object constant : loader.loadClass("sample.Evaluated$Size").getEnumConstants()) {

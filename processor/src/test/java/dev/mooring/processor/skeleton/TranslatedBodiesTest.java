@@ -2,6 +2,7 @@ package dev.mooring.processor.skeleton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.processor.bytecode.Rounds;
 import dev.mooring.processor.bytecode.UserCode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -11,9 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are translated from source do what the compiled class does; the rest refuses. */
 class TranslatedBodiesTest {
@@ -63,6 +68,7 @@ class TranslatedBodiesTest {
     for (Method method : methods(skeleton)) {
       if (method.getName().startsWith(REFUSED)) {
         Object argument = arguments(method, skeletons).get(0);
+        Rounds.reset();
         String outcome = outcome(skeleton, method, argument);
         if (outcome.contains(UserCode.MARK + "sample.Translated#")) {
           refused.add(method.getName());
@@ -83,6 +89,10 @@ class TranslatedBodiesTest {
             "refusedRecursion",
             "refusedAnonymous",
             "refusedState",
+            "refusedDefaultLocale",
+            "refusedLabel",
+            "refusedLoopInLoops",
+            "refusedLoopsOverArrays",
             "refusedLoop");
   }
 
@@ -113,6 +123,43 @@ class TranslatedBodiesTest {
           .as(name)
           .isTrue();
     }
+  }
+
+  /** Turkish has two letters i of its own, Arabic its digits. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab"})
+  void theLanguageOfTheMachineChangesNothing(String language) throws Exception {
+    Object skeleton = create(skeletons);
+    List<Method> textual =
+        methods(skeleton).stream()
+            .filter(method -> Set.of("turned", "formatted").contains(method.getName()))
+            .toList();
+    assertThat(textual).hasSize(2);
+    List<String> usual = outcomes(skeleton, textual);
+    assertThat(usual).contains("customerCUSTOMERtitleID", "Customer_0081234567CUSTOMER89");
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(language));
+    try {
+      assertThat(outcomes(skeleton, textual)).isEqualTo(usual);
+      SkeletonRun there =
+          new SkeletonRun(temp.resolve(language)).compile(Sources.ofFolder("translated"));
+      assertThat(there.errors).isEmpty();
+      for (String name : run.skeletons.keySet()) {
+        assertThat(there.skeletons.get(name)).as(name).isEqualTo(run.skeletons.get(name));
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static List<String> outcomes(Object target, List<Method> methods) throws Exception {
+    List<String> outcomes = new ArrayList<>();
+    for (Method method : methods) {
+      for (Object argument : arguments(method, skeletons)) {
+        outcomes.add(outcome(target, method, argument));
+      }
+    }
+    return outcomes;
   }
 
   private static Object create(ClassLoader loader) throws Exception {
