@@ -135,8 +135,9 @@ final class MappingErrors {
     String user = declared.attribute(request.classes(), member -> member.mentions(type));
     List<String> fixes = new ArrayList<>();
     if (user != null) {
+      fixes.add("mooring.toml: [types] \"" + type + "\" = \"…\" states the type of its columns");
       fixes.add(
-          "@Column(columnDefinition = \"…\") on the attribute states its type without running code");
+          "or @Column(columnDefinition = \"…\") on the attribute states its type without running code");
     }
     fixes.add(
         (user == null ? "" : "or ")

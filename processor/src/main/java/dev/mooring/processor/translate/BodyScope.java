@@ -53,11 +53,6 @@ final class BodyScope {
     this.slots = isStatic ? 0 : 1;
   }
 
-  /** The method, constructor or field whose code this is. */
-  String memberName() {
-    return member.getSimpleName().toString();
-  }
-
   /** Declares the parameters by the names in the source, which class files do not keep. */
   void parameters(ExecutableElement method, List<? extends VariableTree> named, int firstSlot) {
     slots = firstSlot;

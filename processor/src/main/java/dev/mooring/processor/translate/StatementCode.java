@@ -43,8 +43,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Translates statements. Loops end after so many rounds by refusing as other user code does: so many
- * of one loop, and so many of all together in a boot.
+ * Translates statements. Loops end after so many rounds by refusing as other user code does: so
+ * many of one loop, and so many of all together in a boot.
  */
 final class StatementCode {
   private static final int ROUNDS = 10_000;
@@ -270,7 +270,7 @@ final class StatementCode {
     code.visitMethodInsn(Opcodes.INVOKESTATIC, COUNTER, "next", "()Z", false);
     code.visitJumpInsn(Opcodes.IFNE, go);
     code.visitLabel(refuse);
-    Code.refuse(code, types.descriptors.internalName(scope.owner), scope.memberName());
+    Code.refuse(code, types.descriptors.internalName(scope.owner), "loop");
     code.visitLabel(go);
   }
 

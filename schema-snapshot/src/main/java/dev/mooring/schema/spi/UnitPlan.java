@@ -58,6 +58,12 @@ public record UnitPlan(
    */
   public static final String LISTED_JARS = "mooring.entities.jars";
 
+  /**
+   * Among the settings for Hibernate: begins those which state the SQL type of a class's columns,
+   * with the class's binary name behind it.
+   */
+  public static final String TYPES = "mooring.types.";
+
   public UnitPlan {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(dialect, "dialect");
@@ -132,6 +138,15 @@ public record UnitPlan(
     /** Whether nobody stated it. */
     public boolean isDefault() {
       return origin.endsWith(" default");
+    }
+
+    /** The finding at the line where this was found; as it is where that is no line of a file. */
+    public Finding blame(Finding finding) {
+      int colon = origin.lastIndexOf(':');
+      String line = origin.substring(colon + 1);
+      return colon > 0 && line.matches("[0-9]{1,9}")
+          ? finding.at(origin.substring(0, colon), Integer.parseInt(line))
+          : finding;
     }
   }
 
