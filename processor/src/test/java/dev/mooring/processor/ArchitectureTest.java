@@ -119,6 +119,7 @@ class ArchitectureTest {
                   "dev.mooring.schema..",
                   "jakarta.persistence..",
                   "jakarta.validation..",
+                  "javax.xml.stream",
                   "org.hibernate..",
                   "org.objectweb.asm")));
 

@@ -63,6 +63,11 @@ public final class HibernateBoot {
   }
 
   private List<Finding> mistakes(Throwable failed) {
+    Finding inFile =
+        new MappingFileMistakes(request.mappingResources(), source::resource).find(failed);
+    if (inFile != null) {
+      return List.of(inFile);
+    }
     return MappingErrors.of(failed, request, declared, new FailingClass(failed, this::failure));
   }
 

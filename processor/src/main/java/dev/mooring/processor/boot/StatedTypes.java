@@ -60,7 +60,7 @@ final class StatedTypes {
       return classFile;
     }
     ClassReader reader = new ClassReader(classFile);
-    Set<String> refusing = refusing(reader);
+    Set<String> refusing = refusing(reader, binaryName);
     if (refusing.isEmpty()) {
       return classFile;
     }
@@ -91,7 +91,7 @@ final class StatedTypes {
     return writer.toByteArray();
   }
 
-  private static Set<String> refusing(ClassReader reader) {
+  private static Set<String> refusing(ClassReader reader, String binaryName) {
     Set<String> refusing = new TreeSet<>();
     reader.accept(
         new ClassVisitor(Opcodes.ASM9) {
@@ -105,8 +105,8 @@ final class StatedTypes {
             return new MethodVisitor(Opcodes.ASM9) {
               @Override
               public void visitLdcInsn(Object value) {
-                if (value instanceof String text
-                    && text.startsWith(UserCode.MARK)
+                // A translated loop carries a mark of its own.
+                if ((UserCode.MARK + binaryName + '#' + name).equals(value)
                     && !name.equals("<init>")) {
                   refusing.add(name + descriptor);
                 }

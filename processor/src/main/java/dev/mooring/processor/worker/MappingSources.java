@@ -47,6 +47,12 @@ final class MappingSources implements ModelSource {
     }
   }
 
+  /** Where people edit a mapping file, as far as that is in the project. */
+  String place(String name) {
+    String source = RESOURCES + "/" + name;
+    return Files.isRegularFile(project.projectDirectory().resolve(source)) ? source : name;
+  }
+
   private static boolean counts(Path source, @Nullable Path copy) throws IOException {
     return Files.isRegularFile(source)
         && (copy == null

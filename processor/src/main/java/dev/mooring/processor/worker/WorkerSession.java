@@ -118,6 +118,7 @@ final class WorkerSession {
             packages(plan.entities(), request),
             request,
             model);
+    MappingSources sources = new MappingSources(model, project, plan.mappingResources());
     EntitySchema entities =
         HibernateBoot.run(
             new BootRequest(
@@ -126,14 +127,20 @@ final class WorkerSession {
                 listed.packages(),
                 plan.mappingResources(),
                 settings(plan, request, model)),
-            new MappingSources(model, project, plan.mappingResources()));
+            sources);
     List<Path> files = new ArrayList<>(plan.inputFiles());
     files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
     before.addAll(listed.findings());
     for (Finding finding : entities.findings()) {
       UnitPlan.Setting stated = plan.hibernate().get(UnitPlan.TYPES + finding.object());
-      before.add(stated == null ? finding : stated.blame(finding));
+      String file = finding.file();
+      before.add(
+          stated != null
+              ? stated.blame(finding)
+              : file != null && plan.mappingResources().contains(file)
+                  ? finding.at(sources.place(file), finding.line())
+                  : finding);
     }
     before.addAll(NamingBeanFindings.of(request.namingBeans(), plan));
     before.addAll(
