@@ -5,6 +5,7 @@ import dev.mooring.processor.dependency.IndexClass;
 import dev.mooring.processor.generate.SchemaClassWriter;
 import dev.mooring.processor.snapshot.EntityIndex;
 import dev.mooring.processor.snapshot.ProjectLayout;
+import dev.mooring.processor.timing.PhaseTimes;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockReader;
 import java.io.IOException;
@@ -63,12 +64,20 @@ public final class MooringProcessor extends AbstractProcessor {
     if (options == null) {
       options = new ProcessorOptions(processingEnv.getOptions());
     }
+    PhaseTimes times = new PhaseTimes(options.all());
+    process(round);
+    times.end("javac");
+    times.write();
+    return false;
+  }
+
+  private void process(RoundEnvironment round) {
     if (types == null) {
       types = new MappedTypes(processingEnv.getElementUtils(), processingEnv.getFiler());
       types.index().addEarlier(processingEnv.getFiler());
     }
-    if (options.skip()) {
-      return false;
+    if (options().skip()) {
+      return;
     }
     types.add(round);
     lookForMappingFiles();
@@ -79,7 +88,6 @@ public final class MooringProcessor extends AbstractProcessor {
     } else if (verdicts == null && compilation == null && generates() && types.any()) {
       prove();
     }
-    return false;
   }
 
   /** Mapping files may name classes that carry no annotation. */

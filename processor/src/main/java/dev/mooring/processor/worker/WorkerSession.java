@@ -2,6 +2,7 @@ package dev.mooring.processor.worker;
 
 import dev.mooring.processor.boot.BootRequest;
 import dev.mooring.processor.boot.HibernateBoot;
+import dev.mooring.processor.timing.PhaseTimes;
 import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
@@ -80,6 +81,7 @@ final class WorkerSession {
   }
 
   private WorkResult prove(WorkRequest request) throws GateException {
+    PhaseTimes times = new PhaseTimes(request.options());
     RemoteModel model = new RemoteModel(wire);
     SchemaGate opened = gate();
     String classOutput = request.classOutput();
@@ -118,6 +120,7 @@ final class WorkerSession {
             packages(plan.entities(), request),
             request.packages(),
             model);
+    times.end("worker.plan");
     EntitySchema entities =
         HibernateBoot.run(
             new BootRequest(
@@ -126,7 +129,9 @@ final class WorkerSession {
                 listed.packages(),
                 plan.mappingResources(),
                 settings(plan, request, model)),
-            new MappingSources(model, project, plan.mappingResources()));
+            new MappingSources(model, project, plan.mappingResources()),
+            () -> times.end("hibernate"));
+    times.end("worker.schema");
     List<Path> files = new ArrayList<>(plan.inputFiles());
     files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
@@ -161,6 +166,8 @@ final class WorkerSession {
     if (upgrade != null) {
       before.add(upgrade);
     }
+    times.end("worker.verify");
+    times.write();
     return new WorkResult(
         List.of(),
         plan.unit(),
