@@ -170,8 +170,10 @@ public final class MooringProcessor extends AbstractProcessor {
 
   /** What other modules, and the next compile of this one, learn of this one. */
   private void index(List<Verdict> last) throws IOException {
-    if (last.contains(Verdict.SILENT)) {
-      return;
+    for (Verdict verdict : last) {
+      if (verdict.isSilent()) {
+        return;
+      }
     }
     Filer filer = processingEnv.getFiler();
     EntityIndex index = types().index();
