@@ -6,6 +6,10 @@ import dev.mooring.processor.timing.PhaseTimes;
 import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.lock.Lock;
+import dev.mooring.schema.lock.LockDelta;
+import dev.mooring.schema.lock.LockException;
+import dev.mooring.schema.lock.LockReader;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.EntityScope;
 import dev.mooring.schema.spi.GateException;
@@ -40,6 +44,7 @@ final class WorkerSession {
   private final Wire wire;
   private final AtomicBoolean busy;
   private @Nullable SchemaGate gate;
+  private @Nullable String document;
 
   /**
    * @param busy set from a request to its answer
@@ -58,8 +63,23 @@ final class WorkerSession {
     while (wire.readKind() == Kind.REQUEST) {
       WorkRequest request = WorkRequest.read(wire);
       busy.set(true);
-      answer(request).write(wire);
+      WorkResult result = answer(request);
+      document = result.lockDocument();
+      result.write(wire);
       busy.set(false);
+    }
+  }
+
+  /** Does what only later workers do, who find something to read; for the classes that it takes. */
+  void rehearse() {
+    if (document != null) {
+      try {
+        Lock lock = LockReader.read(document, "");
+        Object unused = LockDelta.between(lock, lock);
+      } catch (LockException e) {
+        // The next worker tells.
+        return;
+      }
     }
   }
 
