@@ -5,6 +5,7 @@ import dev.mooring.processor.dependency.IndexClass;
 import dev.mooring.processor.generate.SchemaClassWriter;
 import dev.mooring.processor.snapshot.EntityIndex;
 import dev.mooring.processor.snapshot.ProjectLayout;
+import dev.mooring.processor.source.KnownTypes;
 import dev.mooring.processor.timing.PhaseTimes;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockReader;
@@ -115,7 +116,9 @@ public final class MooringProcessor extends AbstractProcessor {
   }
 
   private boolean generates() {
-    return processingEnv.getElementUtils().getTypeElement(SchemaClassWriter.DESCRIPTOR) != null;
+    return KnownTypes.from(processingEnv.getElementUtils(), types().sources())
+            .find(SchemaClassWriter.DESCRIPTOR)
+        != null;
   }
 
   private void prove() {
