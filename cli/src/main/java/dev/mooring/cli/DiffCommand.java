@@ -7,7 +7,6 @@ import dev.mooring.verifier.diff.SchemaDiff;
 import dev.mooring.verifier.gate.KeptState;
 import dev.mooring.verifier.report.DiffFormat;
 import dev.mooring.verifier.report.DiffReport;
-import dev.mooring.verifier.report.ReportWriter;
 import dev.mooring.verifier.report.UnwritableReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,13 +84,7 @@ final class DiffCommand implements Callable<Integer> {
       completionCandidates = Candidates.class)
   private DiffFormat format = DiffFormat.TEXT;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "Write the report there instead of to standard output; a one-line summary goes to"
-              + " standard error.")
-  private @Nullable Path output;
+  @Mixin private OutputOption output = new OutputOption();
 
   @Override
   public Integer call() throws GateException, LockException, IOException, UnwritableReport {
@@ -120,13 +112,7 @@ final class DiffCommand implements Callable<Integer> {
     } finally {
       progress.close();
     }
-    if (output == null) {
-      spec.commandLine().getOut().print(format.render(report, Ansi.AUTO.enabled()));
-      spec.commandLine().getOut().flush();
-    } else {
-      ReportWriter.write(format.render(report, false), output);
-      spec.commandLine().getErr().println(report.summary() + "; see " + output);
-    }
+    output.write(colour -> format.render(report, colour), report.summary(), spec.commandLine());
     return report.isSame() ? 0 : 1;
   }
 

@@ -4,7 +4,6 @@ import dev.mooring.verifier.doctor.Doctor;
 import dev.mooring.verifier.doctor.DoctorRequest;
 import dev.mooring.verifier.report.DoctorFormat;
 import dev.mooring.verifier.report.DoctorReport;
-import dev.mooring.verifier.report.ReportWriter;
 import dev.mooring.verifier.report.UnwritableReport;
 import java.io.File;
 import java.nio.file.Files;
@@ -15,8 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -76,13 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
       completionCandidates = Candidates.class)
   private DoctorFormat format = DoctorFormat.TEXT;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "Write the report there instead of to standard output; a one-line summary goes to"
-              + " standard error.")
-  private @Nullable Path output;
+  @Mixin private OutputOption output = new OutputOption();
 
   @Override
   public Integer call() throws UnwritableReport {
@@ -100,13 +93,7 @@ final class DoctorCommand implements Callable<Integer> {
     } finally {
       progress.close();
     }
-    if (output == null) {
-      spec.commandLine().getOut().print(format.render(report, Ansi.AUTO.enabled()));
-      spec.commandLine().getOut().flush();
-    } else {
-      ReportWriter.write(format.render(report, false), output);
-      spec.commandLine().getErr().println(report.summary() + "; see " + output);
-    }
+    output.write(colour -> format.render(report, colour), report.summary(), spec.commandLine());
     return report.count(DoctorReport.Status.PROBLEM) > 0 ? 1 : 0;
   }
 

@@ -2,7 +2,6 @@ package dev.mooring.cli;
 
 import dev.mooring.schema.finding.Level;
 import dev.mooring.verifier.report.ReportFormat;
-import dev.mooring.verifier.report.ReportWriter;
 import dev.mooring.verifier.report.SourcePlaces;
 import dev.mooring.verifier.report.UnitReport;
 import dev.mooring.verifier.report.UnwritableReport;
@@ -11,10 +10,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,13 +26,7 @@ final class ReportOptions {
       completionCandidates = Candidates.class)
   private ReportFormat format = ReportFormat.TEXT;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "Write the report there instead of to standard output; a one-line summary goes to"
-              + " standard error.")
-  private @Nullable Path output;
+  @Mixin private OutputOption output = new OutputOption();
 
   @Option(
       names = "--sources",
@@ -55,14 +47,7 @@ final class ReportOptions {
     SourcePlaces places =
         new SourcePlaces(
             project, roots.stream().map(source -> source.toAbsolutePath().normalize()).toList());
-    if (output == null) {
-      boolean colour = Ansi.AUTO.enabled();
-      command.getOut().print(format.report(places, colour).render(unit));
-      command.getOut().flush();
-    } else {
-      new ReportWriter(format, places).write(unit, output);
-      command.getErr().println(summary(unit) + "; see " + output);
-    }
+    output.write(colour -> format.report(places, colour).render(unit), summary(unit), command);
     return unit.count(Level.ERROR) > 0 ? 1 : 0;
   }
 

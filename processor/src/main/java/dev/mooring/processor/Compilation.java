@@ -241,6 +241,7 @@ final class Compilation {
         scope.classes(),
         scope.packages(),
         scope.further(),
+        scope.places(),
         !types.index().classes().isEmpty() || types.hasMappingFiles(),
         current.resourceLocation("org/hibernate/Version.class"),
         scope.namingBeans());
@@ -275,6 +276,9 @@ final class Compilation {
     }
     for (Finding finding : scope.findings()) {
       sum.add(finding.text());
+    }
+    for (Map.Entry<String, String> place : scope.places().entrySet()) {
+      sum.add(place.getKey()).add(place.getValue());
     }
     sum.add(scope.namingBeans().toString());
     return current.addTo(sum, new ArrayList<>(questions)).hex();

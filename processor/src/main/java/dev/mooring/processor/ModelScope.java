@@ -44,7 +44,7 @@ record ModelScope(
     classes = List.copyOf(classes);
     packages = List.copyOf(packages);
     further = List.copyOf(further);
-    places = Map.copyOf(places);
+    places = Collections.unmodifiableMap(new TreeMap<>(places));
     findings = List.copyOf(findings);
     namingBeans = Collections.unmodifiableMap(new TreeMap<>(namingBeans));
   }
@@ -105,7 +105,7 @@ record ModelScope(
     String attribute = finding.attribute();
     String about = finding.message() + ' ' + (attribute == null ? "" : attribute);
     StringBuilder message = new StringBuilder(finding.message());
-    for (Map.Entry<String, String> entry : new TreeMap<>(places).entrySet()) {
+    for (Map.Entry<String, String> entry : places.entrySet()) {
       if (mentions(about, entry.getKey())) {
         message.append(" (").append(entry.getKey());
         message.append(" is in ").append(entry.getValue()).append(')');

@@ -104,6 +104,7 @@ class ArchitectureTest {
                   "dev.mooring.schema.model",
                   "javax.annotation.processing",
                   "javax.lang.model..",
+                  "javax.tools",
                   "com.palantir.javapoet")),
           Map.entry(
               "worker",

@@ -39,3 +39,10 @@ class Guest extends Person {
   @Column(unique = true)
   String badge;
 }
+
+/** The tables tell the rows apart. */
+@Entity
+@DiscriminatorValue("board")
+class Adviser extends Person {
+  String subject;
+}

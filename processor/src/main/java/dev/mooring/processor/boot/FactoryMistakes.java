@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.JoinedSubclass;
 import org.hibernate.mapping.OneToOne;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
@@ -99,6 +100,11 @@ final class FactoryMistakes {
   private void discriminators(RootClass root) {
     if (root.getDiscriminator() == null || root.getDiscriminatorValue() == null) {
       return;
+    }
+    for (PersistentClass subclass : root.getSubclasses()) {
+      if (subclass instanceof JoinedSubclass) {
+        return; // Hibernate takes it, since the tables tell the rows apart.
+      }
     }
     Map<String, PersistentClass> known = new HashMap<>();
     discriminator(root, known);

@@ -25,6 +25,7 @@ public final class HibernateBoot {
   private final BootRequest request;
   private final ModelSource source;
   private final Map<String, Object> settings;
+  private final StatedTypes types;
   private final ModelLoader loader;
   private final DeclaredFacts declared;
   private final List<Finding> findings = new ArrayList<>();
@@ -34,7 +35,8 @@ public final class HibernateBoot {
     this.request = request;
     this.source = source;
     this.settings = BootSettings.of(request);
-    this.loader = new ModelLoader(source);
+    this.types = new StatedTypes(request.settings());
+    this.loader = new ModelLoader(source, types);
     this.declared = new DeclaredFacts(loader);
   }
 
@@ -109,12 +111,14 @@ public final class HibernateBoot {
 
   private EntitySchema schema(
       MetadataImplementor metadata, StandardServiceRegistry registry, boolean validated) {
+    types.apply(metadata);
     BootedModel model =
         BootedModel.of(metadata, request.dialect(), settings, new FactReader(declared, validated));
     Schema schema = new SchemaBuilder(model, declared).build(request.dialect());
     new FactoryMistakes(metadata, declared, findings).find();
     findings.addAll(model.findings());
     findings.addAll(UserGenerators.of(loader));
+    findings.addAll(types.unused());
     return new EntitySchema(schema, findings);
   }
 

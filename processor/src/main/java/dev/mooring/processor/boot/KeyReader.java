@@ -139,7 +139,8 @@ final class KeyReader {
         !Clauses.notValid(clauses));
   }
 
-  private static List<Column> targets(org.hibernate.mapping.ForeignKey key) {
+  /** The columns that a key refers to, in the order of its own. */
+  static List<Column> targets(org.hibernate.mapping.ForeignKey key) {
     return key.isReferenceToPrimaryKey()
         ? key.getReferencedTable().getPrimaryKey().getColumns()
         : key.getReferencedColumns();

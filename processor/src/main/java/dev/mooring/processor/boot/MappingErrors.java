@@ -133,17 +133,27 @@ final class MappingErrors {
   private static Finding userCode(String where, BootRequest request, DeclaredFacts declared) {
     String type = where.contains("#") ? where.substring(0, where.indexOf('#')) : where;
     String user = declared.attribute(request.classes(), member -> member.mentions(type));
+    List<String> fixes = new ArrayList<>();
+    if (user != null) {
+      fixes.add("mooring.toml: [types] \"" + type + "\" = \"…\" states the type of its columns");
+      fixes.add(
+          "or @Column(columnDefinition = \"…\") on the attribute states its type without running code");
+    }
+    fixes.add(
+        (user == null ? "" : "or ")
+            + "move "
+            + type
+            + " to a dependency, where it is compiled already");
+    fixes.add(
+        "or let it only compute, without try, lambdas, anonymous classes and what differs from"
+            + " one machine to the next: Mooring reads such code from the source");
     return Finding.error(
             "mapping.user-code",
             where,
             "Hibernate needs to run "
                 + where
                 + " to know the schema, but that class is only being compiled",
-            "@Column(columnDefinition = \"…\") on the attribute states its type without running"
-                + " code",
-            "or move " + type + " to a dependency, where it is compiled already",
-            "or let it only compute, without try, lambdas, anonymous classes and what differs from"
-                + " one machine to the next: Mooring reads such code from the source")
+            fixes.toArray(String[]::new))
         .on(user == null ? type : user);
   }
 

@@ -144,6 +144,17 @@ final class MappingMistakes {
               .at((found, places) -> places.stating("MapKey.name", found.group(1))),
           told(
               "mapping.association",
+              "Association "
+                  + NAME
+                  + " targets the (?:type|class) "
+                  + NAME
+                  + ",? which does not belong to the same persistence unit",
+              "{1} is an association to {2}, an entity that does not belong to this unit",
+              "say that it does, where the unit's classes are listed: <class>{2}</class> in"
+                  + " persistence.xml, @EntityScan in Spring, packages or classes of [unit.…] in"
+                  + " mooring.toml"),
+          told(
+              "mapping.association",
               "Association " + NAME + " targets the (?:type|class) '(java\\.[^']+)',? which is not",
               "{1} is an association to {2}, which is no entity but a value",
               "@ElementCollection for a collection of values, or no annotation for a single one"),

@@ -30,11 +30,13 @@ final class ModelLoader extends ClassLoader {
   };
 
   private final ModelSource source;
+  private final StatedTypes types;
   private final Map<String, byte[]> classFiles = new HashMap<>();
 
-  ModelLoader(ModelSource source) {
+  ModelLoader(ModelSource source, StatedTypes types) {
     super("model", HibernateBoot.class.getClassLoader());
     this.source = source;
+    this.types = types;
   }
 
   /** The classes that were taken from the model so far, by binary name. */
@@ -76,7 +78,8 @@ final class ModelLoader extends ClassLoader {
     synchronized (classFiles) {
       classFiles.put(name, bytes);
     }
-    return defineClass(name, bytes, 0, bytes.length);
+    byte[] answering = types.answering(name, bytes);
+    return defineClass(name, answering, 0, answering.length);
   }
 
   private static boolean reserved(String name) {

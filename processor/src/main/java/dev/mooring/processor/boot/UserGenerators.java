@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.boot.model.relational.ExportableProducer;
+import org.hibernate.generator.Generator;
 
 /**
  * Generators of the model that add sequences or tables of their own in code that cannot run here.
  * Hibernate ignores what fails in them, so that without this nobody would hear of it.
  */
 final class UserGenerators {
+  private static final String CONSTRUCTOR = "<init>";
   private static final List<String> METHODS =
-      List.of("registerExportables", "configure", "initialize", "<init>");
+      List.of("registerExportables", "configure", "initialize", CONSTRUCTOR);
 
   private UserGenerators() {}
 
@@ -25,12 +27,15 @@ final class UserGenerators {
     Map<String, byte[]> defined = new TreeMap<>(loader.defined());
     for (Map.Entry<String, byte[]> each : defined.entrySet()) {
       String name = each.getKey();
-      if (isProducer(name, loader)) {
+      if (is(ExportableProducer.class, name, loader)) {
         for (String method : METHODS) {
-          if (refuses(each.getValue(), name, method)) {
+          if (leavesOut(each.getValue(), name, method)) {
             findings.add(unknown(name, method));
           }
         }
+      } else if (is(Generator.class, name, loader)
+          && leavesOut(each.getValue(), name, CONSTRUCTOR)) {
+        findings.add(unknown(name, CONSTRUCTOR));
       }
     }
     return findings;
@@ -43,7 +48,7 @@ final class UserGenerators {
             "the schema may lack sequences or tables that the generator "
                 + name
                 + " adds in "
-                + method
+                + (method.equals(CONSTRUCTOR) ? "its constructor" : method)
                 + ", because that class is only being compiled",
             "let its code only compute and call Hibernate, so that Mooring can follow it",
             "or move " + name + " to a dependency, where it is compiled already")
@@ -52,15 +57,15 @@ final class UserGenerators {
   }
 
   @SuppressWarnings("UnusedException") // What does not load was not used.
-  private static boolean isProducer(String name, ModelLoader loader) {
+  private static boolean is(Class<?> type, String name, ModelLoader loader) {
     try {
-      return ExportableProducer.class.isAssignableFrom(Class.forName(name, false, loader));
+      return type.isAssignableFrom(Class.forName(name, false, loader));
     } catch (ClassNotFoundException | LinkageError e) {
       return false;
     }
   }
 
-  private static boolean refuses(byte[] classFile, String name, String method) {
+  private static boolean leavesOut(byte[] classFile, String name, String method) {
     String text = new String(classFile, StandardCharsets.ISO_8859_1);
     byte[] mark = (UserCode.MARK + name + '#' + method).getBytes(StandardCharsets.UTF_8);
     // A constant begins with its length, so that no longer name is mistaken for this one.

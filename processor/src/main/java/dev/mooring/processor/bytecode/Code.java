@@ -15,9 +15,19 @@ public final class Code {
   public static void refuse(MethodVisitor code, String className, String methodName) {
     code.visitTypeInsn(Opcodes.NEW, REFUSAL);
     code.visitInsn(Opcodes.DUP);
-    code.visitLdcInsn(UserCode.MARK + className.replace('/', '.') + '#' + methodName);
+    code.visitLdcInsn(mark(className, methodName));
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, REFUSAL, "<init>", "(Ljava/lang/String;)V", false);
     code.visitInsn(Opcodes.ATHROW);
+  }
+
+  /** Leaves a mark in the class file that what the method does is missing from it. */
+  public static void leaveOut(MethodVisitor code, String className, String methodName) {
+    code.visitLdcInsn(mark(className, methodName));
+    code.visitInsn(Opcodes.POP);
+  }
+
+  private static String mark(String className, String methodName) {
+    return UserCode.MARK + className.replace('/', '.') + '#' + methodName;
   }
 
   /** Pushes 0, false or null. */

@@ -7,6 +7,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -14,6 +15,7 @@ import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
 import dev.mooring.processor.bytecode.AccessFlags;
 import dev.mooring.processor.bytecode.Code;
 import dev.mooring.processor.bytecode.Descriptors;
@@ -102,10 +104,7 @@ public final class Evaluator {
    */
   public @Nullable List<@Nullable Constant> superArguments(ExecutableElement constructor) {
     SourceClass source = trees.of(Descriptors.owner(constructor));
-    MethodTree tree =
-        source == null
-            ? null
-            : source.method(SourceClass.CONSTRUCTOR, constructor.getParameters().size());
+    MethodTree tree = tree(source, constructor);
     MethodInvocationTree call = tree == null ? null : explicitCall(tree, "super");
     if (source == null || tree == null || call == null) {
       return null;
@@ -128,6 +127,38 @@ public final class Evaluator {
       }
     }
     return arguments;
+  }
+
+  /** Whether the constructor's body uses the parameter, or cannot be read. */
+  public boolean mayMention(ExecutableElement constructor, VariableElement parameter) {
+    MethodTree tree = tree(trees.of(Descriptors.owner(constructor)), constructor);
+    if (tree == null) {
+      return true;
+    }
+    String name =
+        tree.getParameters()
+            .get(constructor.getParameters().indexOf(parameter))
+            .getName()
+            .toString();
+    return Boolean.TRUE.equals(
+        new TreeScanner<Boolean, Void>() {
+          @Override
+          public Boolean visitIdentifier(IdentifierTree identifier, Void unused) {
+            return identifier.getName().contentEquals(name);
+          }
+
+          @Override
+          public Boolean reduce(Boolean one, Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+          }
+        }.scan(tree.getBody(), null));
+  }
+
+  private static @Nullable MethodTree tree(
+      @Nullable SourceClass source, ExecutableElement constructor) {
+    return source == null
+        ? null
+        : source.method(SourceClass.CONSTRUCTOR, constructor.getParameters().size());
   }
 
   /** What a field of an enum's constant holds, or null. */

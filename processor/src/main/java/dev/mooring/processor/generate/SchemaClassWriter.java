@@ -10,11 +10,16 @@ import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Table;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Modifier;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 
 /**
  * Writes {@code <Unit>Schema}: constants for table and column names, so that hand-written SQL stops
@@ -25,17 +30,50 @@ public final class SchemaClassWriter {
   /** The class whose presence on the compile class path asks for the generated one. */
   public static final String DESCRIPTOR = "dev.mooring.runtime.PackagedSchema";
 
+  private static final String GENERATOR = "dev.mooring.processor.MooringProcessor";
   private static final Modifier[] CONSTANT = {Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL};
 
   private SchemaClassWriter() {}
 
   /**
-   * Writes the class of one unit.
+   * Writes the class of one unit. Where a build tool has handed what an earlier compile generated
+   * to the compiler as a source, that stays if it is the same, and is removed otherwise.
    *
    * @param packageName where it goes
+   * @throws IOException where it cannot be written, or an outdated one is being compiled
    */
   public static void write(String unit, Schema schema, String packageName, Filer filer)
       throws IOException {
+    JavaFile file = file(unit, schema, packageName);
+    try {
+      file.writeTo(filer);
+    } catch (FilerException e) {
+      FileObject earlier;
+      String text;
+      try {
+        earlier =
+            filer.getResource(
+                StandardLocation.SOURCE_OUTPUT, packageName, file.typeSpec().name() + ".java");
+        text = earlier.getCharContent(true).toString();
+      } catch (IOException | RuntimeException absent) {
+        e.addSuppressed(absent);
+        throw e;
+      }
+      if (!text.contains(GENERATOR)) {
+        throw e;
+      }
+      if (!text.equals(file.toString())) {
+        Files.deleteIfExists(Path.of(earlier.toUri()));
+        throw new IOException(
+            "an outdated "
+                + earlier.getName()
+                + " was among the sources; it is removed now, compile again",
+            e);
+      }
+    }
+  }
+
+  private static JavaFile file(String unit, Schema schema, String packageName) {
     ClassName self = ClassName.get(packageName, Identifiers.type(unit) + "Schema");
     ClassName descriptor = ClassName.bestGuess(DESCRIPTOR);
     TypeSpec.Builder type =
@@ -45,7 +83,7 @@ public final class SchemaClassWriter {
                 "Tables and columns of the unit {@code $L}, as its entities map them.", unit)
             .addAnnotation(
                 AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", "dev.mooring.processor.MooringProcessor")
+                    .addMember("value", "$S", GENERATOR)
                     .build())
             .addField(
                 FieldSpec.builder(descriptor, "PACKAGED", CONSTANT)
@@ -59,7 +97,7 @@ public final class SchemaClassWriter {
       String name = Identifiers.unique(Identifiers.type(table.name().name()), taken);
       type.addType(table(name, table));
     }
-    JavaFile.builder(packageName, type.build()).skipJavaLangImports(true).build().writeTo(filer);
+    return JavaFile.builder(packageName, type.build()).skipJavaLangImports(true).build();
   }
 
   /** The package that all those classes share; empty where they share none. */

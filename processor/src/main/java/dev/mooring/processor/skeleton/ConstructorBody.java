@@ -7,19 +7,21 @@ import dev.mooring.processor.bytecode.Descriptors;
 import dev.mooring.processor.evaluate.Constant;
 import dev.mooring.processor.translate.Translations;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Writes constructors: they call one of the superclass, with the source's constants or with zeroes,
- * and do no more.
+ * Writes constructors: as they are where they can be translated; others call one of the superclass,
+ * with the source's constants or with zeroes, and do no more.
  */
 final class ConstructorBody {
   private final Descriptors descriptors;
@@ -58,7 +60,25 @@ final class ConstructorBody {
       }
     }
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, subject.superName(), "<init>", descriptor, false);
+    if (subject.mayBeCalled() && takesPartInBoot(constructor)) {
+      Code.leaveOut(code, subject.name(), "<init>");
+    }
     code.visitInsn(Opcodes.RETURN);
+  }
+
+  /** Whether the constructor may do something to the model that Hibernate is making. */
+  private boolean takesPartInBoot(ExecutableElement constructor) {
+    for (VariableElement parameter : constructor.getParameters()) {
+      if (parameter.asType().getKind() == TypeKind.DECLARED) {
+        TypeElement type = element(parameter.asType());
+        if (type.getKind() != ElementKind.ANNOTATION_TYPE
+            && type.getQualifiedName().toString().startsWith("org.hibernate.")
+            && constants.mayMention(constructor, parameter)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -86,6 +86,11 @@ final class SourceConstants {
     return evaluator == null ? null : evaluator.superArguments(constructor);
   }
 
+  /** Whether the constructor's body uses the parameter; also where there is no source. */
+  boolean mayMention(ExecutableElement constructor, VariableElement parameter) {
+    return evaluator == null || evaluator.mayMention(constructor, parameter);
+  }
+
   /**
    * What the constants of an enum hold in a field, in the order of their declaration, null where
    * that is not constant.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes binary names of entities, embeddables, mapped superclasses and converters, sorted
  * @param packages names of annotated packages, sorted
  * @param further binary names of mapped classes that belong only to a unit that names them
+ * @param places of mapped classes of dependencies: the name of the jar or module that has them
  * @param own whether any of the classes is the module's own
  * @param applicationHibernate the jar of the Hibernate that the application compiles against;
  *     {@code null} if it does not
@@ -32,6 +33,7 @@ public record WorkRequest(
     List<String> classes,
     List<String> packages,
     List<String> further,
+    Map<String, String> places,
     boolean own,
     @Nullable String applicationHibernate,
     Map<String, String> namingBeans) {
@@ -47,6 +49,7 @@ public record WorkRequest(
         .writeTexts(classes)
         .writeTexts(packages)
         .writeTexts(further)
+        .writeMap(places)
         .writeFlag(own)
         .writeOptional(applicationHibernate)
         .writeMap(namingBeans)
@@ -64,6 +67,7 @@ public record WorkRequest(
         wire.readTexts(),
         wire.readTexts(),
         wire.readTexts(),
+        wire.readMap(),
         wire.readFlag(),
         wire.readOptional(),
         wire.readMap());

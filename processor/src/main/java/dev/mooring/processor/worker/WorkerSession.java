@@ -138,7 +138,7 @@ final class WorkerSession {
             plan,
             classes(plan.entities(), request),
             packages(plan.entities(), request),
-            request.packages(),
+            request,
             model);
     times.end("worker.plan");
     EntitySchema entities =
@@ -156,7 +156,10 @@ final class WorkerSession {
     files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
     before.addAll(listed.findings());
-    before.addAll(entities.findings());
+    for (Finding finding : entities.findings()) {
+      UnitPlan.Setting stated = plan.hibernate().get(UnitPlan.TYPES + finding.object());
+      before.add(stated == null ? finding : stated.blame(finding));
+    }
     before.addAll(NamingBeanFindings.of(request.namingBeans(), plan));
     before.addAll(
         HibernateVersions.compare(

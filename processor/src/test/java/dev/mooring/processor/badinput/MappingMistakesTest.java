@@ -142,7 +142,8 @@ class MappingMistakesTest {
     assertThat(shop.refused().all())
         .startsWith("Product.java:5: error: [mapping.user-code] ")
         .contains("shop.Mark#getSqlType")
-        .contains("fix         @Column(columnDefinition = \"…\")")
+        .contains("fix         mooring.toml: [types] \"shop.Mark\" = ")
+        .contains("or @Column(columnDefinition = \"…\")")
         .contains("or move shop.Mark to a dependency");
   }
 

@@ -150,7 +150,7 @@ class MigrationMistakesTest {
     assertThat(shop.refused().all())
         .startsWith("error: [worker.failed] the worker JVM had not finished after 2 s")
         .contains("fix         -Amooring.timeout=<seconds>");
-    shop.project().delete(V2);
+    shop.project().withoutOptions().delete(V2);
     assertThat(shop.project().compile().success()).isTrue();
   }
 

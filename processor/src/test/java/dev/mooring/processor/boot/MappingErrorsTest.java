@@ -58,9 +58,10 @@ class MappingErrorsTest {
     assertThat(finding.code()).isEqualTo("mapping.user-code");
     assertThat(finding.object()).isEqualTo("clinic.Mark#getSqlType");
     assertThat(finding.attribute()).isEqualTo("clinic.Owner.mark");
-    assertThat(finding.fix()).hasSize(3);
-    assertThat(finding.fix().get(0)).contains("columnDefinition");
-    assertThat(finding.fix().get(1)).contains("clinic.Mark");
+    assertThat(finding.fix()).hasSize(4);
+    assertThat(finding.fix().get(0)).contains("[types] \"clinic.Mark\" =");
+    assertThat(finding.fix().get(1)).contains("columnDefinition");
+    assertThat(finding.fix().get(2)).contains("clinic.Mark");
   }
 
   @Test
@@ -129,7 +130,8 @@ class MappingErrorsTest {
 
   private static Finding told(Throwable failed) {
     BootRequest request = new BootRequest("h2", List.of(), List.of(), List.of(), Map.of());
-    DeclaredFacts declared = new DeclaredFacts(new ModelLoader(new Nothing()));
+    DeclaredFacts declared =
+        new DeclaredFacts(new ModelLoader(new Nothing(), new StatedTypes(Map.of())));
     List<Finding> findings =
         MappingErrors.of(failed, request, declared, new FailingClass(failed, classes -> null));
     assertThat(findings).hasSize(1);

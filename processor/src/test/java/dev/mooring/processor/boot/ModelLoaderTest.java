@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.Entity;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ModelLoaderTest {
@@ -15,7 +16,7 @@ class ModelLoaderTest {
           .mapping("META-INF/services/org.hibernate.integrator.spi.Integrator", "acme.Mine")
           .mapping("META-INF/services/org.hibernate.boot.model.TypeContributor", "acme.Mine");
 
-  private final ModelLoader loader = new ModelLoader(model);
+  private final ModelLoader loader = new ModelLoader(model, new StatedTypes(Map.of()));
 
   @Test
   void definesWhatTheSourceKnowsAndLeavesTheRestToTheParent() throws Exception {
@@ -40,7 +41,8 @@ class ModelLoaderTest {
               public byte[] resource(String name) {
                 return null;
               }
-            });
+            },
+            new StatedTypes(Map.of()));
     assertThatThrownBy(() -> eager.loadClass("jakarta.persistence.Newer"))
         .isInstanceOf(ClassNotFoundException.class);
     assertThatThrownBy(() -> eager.loadClass("org.hibernate.Newer"))

@@ -27,6 +27,20 @@ class SeveralModulesTest {
       create table purchase (id bigint primary key, customer_id bigint references customer);
       """;
 
+  private static final String LISTED =
+      """
+      <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.1">
+        <persistence-unit name="shop">
+          %s
+          <class>shop.Purchase</class>
+          <exclude-unlisted-classes/>
+          <properties>
+            <property name="jakarta.persistence.jdbc.url" value="jdbc:h2:mem:shop"/>
+          </properties>
+        </persistence-unit>
+      </persistence>
+      """;
+
   @TempDir Path directory;
   private UserProject domain;
   private UserProject app;
@@ -147,6 +161,32 @@ class SeveralModulesTest {
             .java("mere.Main", "package mere;\nclass Main {}\n")
             .dependsOn(other.classes());
     assertThat(mere.compile().messages()).isEmpty();
+  }
+
+  @Test
+  void jarFilesOfPersistenceXmlBelongToTheUnit() throws IOException {
+    domain
+        .java(
+            "shop.domain.Region",
+            "package shop.domain;\n" + IMPORTS + "@Entity public class Region { @Id Long id; }")
+        .compile();
+    app.dependsOn(jar(domain, "domain-1.0.jar"))
+        .write("src/main/resources/META-INF/persistence.xml", LISTED.formatted(""));
+    assertThat(app.compile().all())
+        .contains("Purchase.java:5: error: [mapping.association] shop.Purchase.customer is")
+        .contains("<class>shop.domain.Customer</class> in persistence.xml");
+
+    app.write(
+        "src/main/resources/META-INF/persistence.xml",
+        LISTED.formatted("<jar-file>../lib/domain.jar</jar-file>"));
+    assertThat(app.compile().all()).contains("[table.missing]", "Region is in domain-1.0.jar)");
+
+    app.write(
+        "src/main/resources/META-INF/persistence.xml",
+        LISTED.formatted("<jar-file>other.jar</jar-file><class>shop.domain.Customer</class>"));
+    assertThat(app.compile().all())
+        .contains(PROVEN)
+        .contains("persistence.xml:3: [config.jar-file] entities in other.jar are not found: ");
   }
 
   @Test

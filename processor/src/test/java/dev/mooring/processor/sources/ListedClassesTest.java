@@ -149,6 +149,7 @@ class ListedClassesTest {
     assertThat(project.compile().all())
         .contains("persistence.xml")
         .contains("[config.class] shop.Gone is listed, but")
-        .contains("[config.jar-file] entities in lib.jar are not looked for");
+        .contains(
+            "[config.jar-file] entities in lib.jar are not found: no dependency of that name");
   }
 }

@@ -52,6 +52,18 @@ public record UnitPlan(
   /** Among the settings for Hibernate: {@code true} where no other class belongs to the unit. */
   public static final String LISTED_ONLY = "mooring.entities.only";
 
+  /**
+   * Key in {@link #hibernate} of the jars whose classes belong to the unit as well, as they are
+   * written, a line each.
+   */
+  public static final String LISTED_JARS = "mooring.entities.jars";
+
+  /**
+   * Among the settings for Hibernate: begins those which state the SQL type of a class's columns,
+   * with the class's binary name behind it.
+   */
+  public static final String TYPES = "mooring.types.";
+
   public UnitPlan {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(dialect, "dialect");
@@ -126,6 +138,15 @@ public record UnitPlan(
     /** Whether nobody stated it. */
     public boolean isDefault() {
       return origin.endsWith(" default");
+    }
+
+    /** The finding at the line where this was found; as it is where that is no line of a file. */
+    public Finding blame(Finding finding) {
+      int colon = origin.lastIndexOf(':');
+      String line = origin.substring(colon + 1);
+      return colon > 0 && line.matches("[0-9]{1,9}")
+          ? finding.at(origin.substring(0, colon), Integer.parseInt(line))
+          : finding;
     }
   }
 

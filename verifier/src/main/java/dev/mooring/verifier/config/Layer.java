@@ -28,7 +28,7 @@ final class Layer {
   static final String ENTITIES_ONLY = "entities.only";
 
   /** A jar with more of them. */
-  static final String JAR_FILE = "jar-file";
+  static final String JAR_FILES = "jar-files";
 
   /** Whether the module has a unit. */
   static final String ROLE = "role";

@@ -15,13 +15,10 @@ final class ManagedClasses {
   private ManagedClasses() {}
 
   /**
-   * Adds {@link UnitPlan#LISTED_CLASSES} and {@link UnitPlan#LISTED_ONLY} where they are stated.
+   * Adds {@link UnitPlan#LISTED_CLASSES}, {@link UnitPlan#LISTED_ONLY} and {@link
+   * UnitPlan#LISTED_JARS} where they are stated.
    */
-  static void addTo(
-      Map<String, Stated> merged,
-      Settings settings,
-      CompileClasspath classpath,
-      Problems problems) {
+  static void addTo(Map<String, Stated> merged, Settings settings, CompileClasspath classpath) {
     if (!SpringBootDefaults.read(classpath).hibernate().isEmpty()) {
       return;
     }
@@ -33,22 +30,20 @@ final class ManagedClasses {
     if (only != null) {
       merged.put(UnitPlan.LISTED_ONLY, only);
     }
-    @Nullable Stated jar = settings.value(Layer.JAR_FILE);
-    if (jar != null) {
-      problems.warning(
-          Problems.JAR_FILE,
-          jar,
-          "entities in "
-              + jar.value()
-              + " are not looked for: which jar that is, the deployment knows",
-          "list them in " + jar.place() + ": <class>…</class>");
+    @Nullable Stated jars = settings.value(Layer.JAR_FILES);
+    if (jars != null && detects(merged.get(DETECTION))) {
+      merged.put(UnitPlan.LISTED_JARS, jars);
     }
+  }
+
+  private static boolean detects(@Nullable Stated detection) {
+    return detection == null || detection.value().contains("class");
   }
 
   /** A detection that is stated wins over the element, as in Hibernate. */
   private static @Nullable Stated only(Settings settings, @Nullable Stated detection) {
     if (detection != null) {
-      return detection.value().contains("class") ? null : detection.with("true");
+      return detects(detection) ? null : detection.with("true");
     }
     @Nullable Stated only = settings.value(Layer.ENTITIES_ONLY);
     return only != null && only.value().equals("true") ? only : null;

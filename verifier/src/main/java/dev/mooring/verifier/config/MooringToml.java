@@ -1,10 +1,12 @@
 package dev.mooring.verifier.config;
 
 import dev.mooring.schema.spi.EntityScope;
+import dev.mooring.schema.spi.UnitPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -20,6 +22,8 @@ final class MooringToml {
   static final String FILE = "file:";
   private static final String HIBERNATE = "hibernate";
   private static final String FLYWAY = "flyway";
+  private static final String TYPES = "types";
+  private static final Pattern CLASS = Pattern.compile("[\\p{javaJavaIdentifierPart}.]+");
   private static final String MIGRATIONS = "migrations.locations";
   private static final String PROFILES = "profiles";
 
@@ -38,7 +42,7 @@ final class MooringToml {
           "lock.mode", Layer.LOCK);
 
   private static final List<String> TABLES =
-      List.of("database", "migrations", FLYWAY, HIBERNATE, "lock");
+      List.of("database", "migrations", FLYWAY, HIBERNATE, "lock", TYPES);
 
   private static final String CLASSES = "classes";
 
@@ -173,6 +177,8 @@ final class MooringToml {
       hibernate(key.substring(HIBERNATE.length() + 1), value);
     } else if (table.equals(FLYWAY)) {
       flyway(key.substring(FLYWAY.length() + 1), value);
+    } else if (table.equals(TYPES)) {
+      type(key.substring(TYPES.length() + 1), value);
     } else if (key.equals(MIGRATIONS)) {
       layer.migrations(Layer.split(value));
     } else if (key.equals(PROFILES)) {
@@ -208,6 +214,23 @@ final class MooringToml {
           value,
           file.label() + " has an unknown key '" + name + "'; did you mean '" + full + "'?",
           "\"" + full + "\" = …");
+    }
+  }
+
+  private void type(String className, Stated value) {
+    if (value.value().isBlank() || !CLASS.matcher(className).matches()) {
+      problems.error(
+          Problems.VALUE,
+          value,
+          file.label()
+              + " states no type for a class by "
+              + className
+              + " = \""
+              + value.value()
+              + "\"",
+          "\"com.acme.MoneyType\" = \"numeric(19,2)\"");
+    } else {
+      layer.hibernate(UnitPlan.TYPES + className, value);
     }
   }
 

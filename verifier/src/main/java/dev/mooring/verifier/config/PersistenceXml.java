@@ -99,7 +99,7 @@ final class PersistenceXml implements Xml.Visitor {
       case "mapping-file" -> current().mappingResource(Stated.in(file, line, text));
       case "class" -> {
         units.get(units.size() - 1).classes.add(text);
-        list(text, line);
+        add(Layer.ENTITIES, " ", text, line);
       }
       case "validation-mode" ->
           current()
@@ -111,19 +111,19 @@ final class PersistenceXml implements Xml.Visitor {
         units.get(units.size() - 1).listedOnly = only;
         current().put(Layer.ENTITIES_ONLY, Stated.in(file, line, String.valueOf(only)));
       }
-      case "jar-file" -> current().put(Layer.JAR_FILE, Stated.in(file, line, text));
+      case "jar-file" -> add(Layer.JAR_FILES, "\n", text, line);
       default -> {}
     }
   }
 
-  private void list(String name, int line) {
-    @Nullable Stated before = current().get(Layer.ENTITIES);
+  private void add(String key, String separator, String name, int line) {
+    @Nullable Stated before = current().get(key);
     current()
         .put(
-            Layer.ENTITIES,
+            key,
             before == null
                 ? Stated.in(file, line, name)
-                : before.with(before.value() + " " + name));
+                : before.with(before.value() + separator + name));
   }
 
   private Layer current() {

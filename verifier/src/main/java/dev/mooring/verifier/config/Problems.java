@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
   static final String DIALECT = "config.dialect";
   static final String IMPORT = "config.import";
-  static final String JAR_FILE = "config.jar-file";
   static final String KEY = "config.key";
   static final String MIGRATIONS = "config.migrations";
   static final String OPTION = "config.option";

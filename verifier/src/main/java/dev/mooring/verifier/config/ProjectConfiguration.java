@@ -416,7 +416,7 @@ public final class ProjectConfiguration {
       merged.remove(HibernateNames.DIALECT); // a weaker source's, for another engine
     }
     merged.put(VERSION_SETTING, version(settings, dialect));
-    ManagedClasses.addTo(merged, settings, project.classpath(), problems);
+    ManagedClasses.addTo(merged, settings, project.classpath());
     Map<String, Setting> hibernate = new TreeMap<>();
     merged.forEach((name, value) -> hibernate.put(name, value.setting()));
     return hibernate;
@@ -462,7 +462,10 @@ public final class ProjectConfiguration {
       files.ownResource(resource.value()); // notes the file
       names.add(resource.value());
     }
-    if (files.ownResource(ORM_XML) != null) {
+    // Spring takes the default one only where nobody names any.
+    boolean byDefault =
+        names.isEmpty() || SpringBootDefaults.read(project.classpath()).hibernate().isEmpty();
+    if (byDefault && files.ownResource(ORM_XML) != null) {
       names.add(ORM_XML);
     }
     return new ArrayList<>(names);

@@ -54,6 +54,21 @@ class SpringBootDefaultsTest {
   }
 
   @Test
+  void ormXmlCountsWhereNoOtherMappingIsNamed() {
+    project
+        .hasClass(BOOT_4)
+        .hasClass(SPRING_ORM)
+        .file("src/main/resources/META-INF/orm.xml", "<entity-mappings/>")
+        .file("src/main/resources/META-INF/own.xml", "<entity-mappings/>");
+    assertThat(project.plan().mappingResources()).containsExactly("META-INF/orm.xml");
+
+    project.file(
+        "src/main/resources/application.properties",
+        "spring.jpa.mapping-resources=META-INF/own.xml");
+    assertThat(project.plan().mappingResources()).containsExactly("META-INF/own.xml");
+  }
+
+  @Test
   void whatIsStatedWins() {
     UnitPlan plan =
         project
