@@ -8,8 +8,8 @@ import javax.management.ObjectName;
 
 /**
  * All classes that this JVM has loaded by name. An archive takes only those that are linked, too,
- * while many are loaded for nothing but the verification of others: exceptions, interfaces, types of
- * parameters.
+ * while many are loaded for nothing but the verification of others: exceptions, interfaces, types
+ * of parameters.
  */
 final class LoadedClasses {
   /** A line of the hierarchy, with the class's loader: {@code |--a.b.C/0x00007f0000000000}. */
