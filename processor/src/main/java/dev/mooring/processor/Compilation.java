@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class Compilation {
   private final List<Path> path;
   private @Nullable CompilationModel model;
   private @Nullable String digest;
+  private Set<String> digested = Set.of();
   private List<String> several = List.of();
 
   Compilation(
@@ -71,6 +73,7 @@ final class Compilation {
    */
   @Nullable Verdict prove(List<Finding> before) {
     several = List.of();
+    digest = null;
     CompilationModel current = begin();
     EntityIndex index = types.index();
     if (!resolve(index, current)) {
@@ -104,7 +107,9 @@ final class Compilation {
         forget();
         return new Verdict(null, null, null, result.findings(), () -> {});
       }
-      digest = digest(scope, current, current.questions());
+      if (digest == null || !digested.equals(current.questions())) {
+        digest = digest(scope, current, current.questions());
+      }
       keep(result, current, digest);
       return result.isLibrary() && types.index().classes().isEmpty()
           ? Verdict.SILENT
@@ -164,7 +169,8 @@ final class Compilation {
       return null;
     }
     try {
-      digest = digest(scope, current, state.readSet().keySet());
+      digested = state.readSet().keySet();
+      digest = digest(scope, current, digested);
       return state.modelDigest().equals(digest) && inputsUnchanged(state)
           ? repeat(state, printer)
           : null;

@@ -5,6 +5,8 @@ import dev.mooring.processor.dependency.IndexClass;
 import dev.mooring.processor.generate.SchemaClassWriter;
 import dev.mooring.processor.snapshot.EntityIndex;
 import dev.mooring.processor.snapshot.ProjectLayout;
+import dev.mooring.processor.source.KnownTypes;
+import dev.mooring.processor.timing.PhaseTimes;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockReader;
 import java.io.IOException;
@@ -63,12 +65,20 @@ public final class MooringProcessor extends AbstractProcessor {
     if (options == null) {
       options = new ProcessorOptions(processingEnv.getOptions());
     }
+    PhaseTimes times = new PhaseTimes(options.all());
+    process(round);
+    times.end("javac");
+    times.write();
+    return false;
+  }
+
+  private void process(RoundEnvironment round) {
     if (types == null) {
       types = new MappedTypes(processingEnv.getElementUtils(), processingEnv.getFiler());
       types.index().addEarlier(processingEnv.getFiler());
     }
-    if (options.skip()) {
-      return false;
+    if (options().skip()) {
+      return;
     }
     types.add(round);
     lookForMappingFiles();
@@ -79,7 +89,6 @@ public final class MooringProcessor extends AbstractProcessor {
     } else if (verdicts == null && compilation == null && generates() && types.any()) {
       prove();
     }
-    return false;
   }
 
   /** Mapping files may name classes that carry no annotation. */
@@ -107,7 +116,9 @@ public final class MooringProcessor extends AbstractProcessor {
   }
 
   private boolean generates() {
-    return processingEnv.getElementUtils().getTypeElement(SchemaClassWriter.DESCRIPTOR) != null;
+    return KnownTypes.from(processingEnv.getElementUtils(), types().sources())
+            .find(SchemaClassWriter.DESCRIPTOR)
+        != null;
   }
 
   private void prove() {
@@ -162,8 +173,10 @@ public final class MooringProcessor extends AbstractProcessor {
 
   /** What other modules, and the next compile of this one, learn of this one. */
   private void index(List<Verdict> last) throws IOException {
-    if (last.contains(Verdict.SILENT)) {
-      return;
+    for (Verdict verdict : last) {
+      if (verdict.isSilent()) {
+        return;
+      }
     }
     Filer filer = processingEnv.getFiler();
     EntityIndex index = types().index();

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 final class ProcessorOptions {
   private static final String PREFIX = "mooring.";
   private static final String BASELINE = "baseline";
+  private static final String TIMINGS = "timings";
   private static final String[] NAMES = {
     BASELINE,
     "ci",
@@ -32,6 +33,7 @@ final class ProcessorOptions {
     "role",
     "skip",
     "timeout",
+    TIMINGS,
     "unit",
     "worker"
   };
@@ -96,6 +98,7 @@ final class ProcessorOptions {
   Map<String, String> lasting() {
     Map<String, String> lasting = new TreeMap<>(options);
     lasting.remove(BASELINE);
+    lasting.remove(TIMINGS);
     return lasting;
   }
 

@@ -31,6 +31,11 @@ record Verdict(
   /** Of a module that has nothing to say: it merely uses another one's entities. */
   static final Verdict SILENT = new Verdict(null, null, null, List.of(), () -> {});
 
+  /** Whether this is {@link #SILENT}. */
+  boolean isSilent() {
+    return print == SILENT.print;
+  }
+
   /** Those findings alone. */
   static Verdict of(List<Finding> findings, FindingPrinter printer) {
     return new Verdict(null, null, null, findings, () -> findings.forEach(printer::print));

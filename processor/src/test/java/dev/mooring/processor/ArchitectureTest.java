@@ -87,7 +87,8 @@ class ArchitectureTest {
                   "javax.annotation.processing",
                   "javax.lang.model..",
                   "javax.tools")),
-          Map.entry("spring", List.of("javax.lang.model..")),
+          Map.entry("spring", List.of("dev.mooring.processor.source", "javax.lang.model..")),
+          Map.entry("timing", List.of()),
           Map.entry(
               "dependency",
               List.of(
@@ -109,6 +110,7 @@ class ArchitectureTest {
               "worker",
               List.of(
                   "dev.mooring.processor.boot",
+                  "dev.mooring.processor.timing",
                   "dev.mooring.schema..",
                   "javax.management..",
                   "org.hibernate..")),

@@ -30,6 +30,7 @@ public final class HibernateBoot {
   private final ModelLoader loader;
   private final DeclaredFacts declared;
   private final List<Finding> findings = new ArrayList<>();
+  private Runnable booted = () -> {};
 
   private HibernateBoot(BootRequest request, ModelSource source) {
     this.request = request;
@@ -46,7 +47,17 @@ public final class HibernateBoot {
    * wrote, and no code of the model runs beyond what {@code source} hands out.
    */
   public static EntitySchema run(BootRequest request, ModelSource source) {
+    return run(request, source, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param booted called when Hibernate has built its metadata, before it is read
+   */
+  public static EntitySchema run(BootRequest request, ModelSource source, Runnable booted) {
     HibernateBoot boot = new HibernateBoot(request, source);
+    boot.booted = booted;
     return boot.run(boot::schema);
   }
 
@@ -136,6 +147,7 @@ public final class HibernateBoot {
       StandardServiceRegistry registry = builder.build();
       try {
         MetadataImplementor metadata = metadata(registry);
+        booted.run();
         boolean validated = validate(metadata, registry);
         metadata.orderColumns(false); // keys stay as declared, as migrations write them
         metadata.validate();

@@ -8,6 +8,7 @@ import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.model.TableTrait;
 import dev.mooring.schema.model.UniqueKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.dialect.Dialect;
@@ -22,6 +23,7 @@ final class TableReader {
   private final KeyReader keys;
   private final IndexReader indexes;
   private final CheckReader checks;
+  private final Set<org.hibernate.mapping.Table> readOnly;
 
   TableReader(BootedModel model, NamedTypes types) {
     this.model = model;
@@ -29,6 +31,7 @@ final class TableReader {
     this.keys = new KeyReader(model);
     this.indexes = new IndexReader(model);
     this.checks = new CheckReader(model);
+    this.readOnly = readOnly(model);
   }
 
   Table read(org.hibernate.mapping.Table table) {
@@ -70,21 +73,18 @@ final class TableReader {
         indexList,
         comment(table),
         options(table),
-        readOnly(table) ? Set.of(TableTrait.READ_ONLY) : Set.of(),
+        readOnly.contains(table) ? Set.of(TableTrait.READ_ONLY) : Set.of(),
         owner);
   }
 
-  /** Whether all entities of the table are {@code @Immutable}. */
-  private boolean readOnly(org.hibernate.mapping.Table table) {
-    boolean found = false;
+  /** The tables of which all entities are {@code @Immutable}. */
+  private static Set<org.hibernate.mapping.Table> readOnly(BootedModel model) {
+    Set<org.hibernate.mapping.Table> found = new HashSet<>();
+    Set<org.hibernate.mapping.Table> written = new HashSet<>();
     for (PersistentClass entity : model.metadata().getEntityBindings()) {
-      if (entity.getTable().equals(table)) {
-        if (entity.isMutable()) {
-          return false;
-        }
-        found = true;
-      }
+      (entity.isMutable() ? written : found).add(entity.getTable());
     }
+    found.removeAll(written);
     return found;
   }
 

@@ -2,6 +2,7 @@ package dev.mooring.processor.skeleton;
 
 import dev.mooring.processor.bytecode.Descriptors;
 import dev.mooring.processor.source.CompilePath;
+import dev.mooring.processor.source.KnownTypes;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +45,12 @@ public final class ClassAnswers {
   public ClassAnswers(ProcessingEnvironment env, Set<String> sourceTopLevelTypes) {
     this.elements = env.getElementUtils();
     this.path = new CompilePath(env.getFiler());
-    this.finder = new TypeFinder(elements);
+    this.finder = new TypeFinder(elements, KnownTypes.from(elements, sourceTopLevelTypes));
     this.sourceTopLevelTypes = Set.copyOf(sourceTopLevelTypes);
     this.sortsMembers = env.getClass().getName().startsWith("org.eclipse.");
     this.skeletons =
-        new SkeletonWriter(env, this.sourceTopLevelTypes, this::isCompiledHere, this::members);
+        new SkeletonWriter(
+            env, finder, this.sourceTopLevelTypes, this::isCompiledHere, this::members);
   }
 
   /**

@@ -53,6 +53,7 @@ final class SkeletonWriter {
    */
   SkeletonWriter(
       ProcessingEnvironment env,
+      TypeFinder finder,
       Set<String> compiled,
       SkeletonTypes skeletons,
       Function<TypeElement, List<? extends Element>> members) {
@@ -66,7 +67,7 @@ final class SkeletonWriter {
     components = new RecordComponents(descriptors, signatures, annotations, members);
     SourceConstants constants = new SourceConstants(env, compiled, descriptors, skeletons, members);
     translations = constants.translations();
-    finder = new TypeFinder(elements);
+    this.finder = finder;
     converters = new ConverterMethods(descriptors, types, skeletons, constants);
     enums = new EnumBody(descriptors, constants, members);
     ConstructorBody constructors = new ConstructorBody(descriptors, constants);

@@ -1,5 +1,6 @@
 package dev.mooring.processor.skeleton;
 
+import dev.mooring.processor.source.KnownTypes;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds types by binary name, which the compiler's own look-up does not know. */
 final class TypeFinder {
   private final Elements elements;
+  private final KnownTypes known;
   private final Map<String, @Nullable TypeElement> found = new HashMap<>();
 
-  TypeFinder(Elements elements) {
+  TypeFinder(Elements elements, KnownTypes known) {
     this.elements = elements;
+    this.known = known;
   }
 
   @Nullable TypeElement find(String binaryName) {
@@ -43,7 +46,7 @@ final class TypeFinder {
       }
       dollar = binaryName.indexOf('$', dollar + 1);
     }
-    TypeElement exact = elements.getTypeElement(binaryName);
+    TypeElement exact = known.find(binaryName);
     return exact != null && elements.getBinaryName(exact).contentEquals(binaryName) ? exact : null;
   }
 

@@ -1,5 +1,6 @@
 package dev.mooring.processor.spring;
 
+import dev.mooring.processor.source.KnownTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ public final class SpringApplications {
   /** Whether the class has a say. */
   public boolean decides(TypeElement type) {
     return type.getKind() != ElementKind.ANNOTATION_TYPE
-        && applies()
+        && applies(type)
         && (annotated(type) || makesFactory(type) || NamingBeans.in(type).iterator().hasNext());
   }
 
@@ -108,14 +109,14 @@ public final class SpringApplications {
         : new ScannedPackages(all, stated.isEmpty() ? first : stating);
   }
 
-  /** Whether Spring Boot configures Hibernate here. */
-  private boolean applies() {
+  /** Whether Spring Boot configures Hibernate where that class is. */
+  private boolean applies(TypeElement type) {
     if (applies == null) {
+      KnownTypes types = KnownTypes.from(elements, type);
       applies =
-          elements.getTypeElement(APPLICATION) != null
-              && elements.getTypeElement(FACTORY_BEAN) != null
-              && (elements.getTypeElement(BOOT_4_JPA) != null
-                  || elements.getTypeElement(BOOT_3_JPA) != null);
+          types.find(APPLICATION) != null
+              && types.find(FACTORY_BEAN) != null
+              && (types.find(BOOT_4_JPA) != null || types.find(BOOT_3_JPA) != null);
     }
     return applies;
   }

@@ -52,6 +52,7 @@ final class ClassArchive {
    */
   static void dump(Path archive) {
     try {
+      LoadedClasses.link();
       Path directory =
           CacheDirectory.create(
               Objects.requireNonNull(archive.toAbsolutePath().getParent(), "an archive's folder"));

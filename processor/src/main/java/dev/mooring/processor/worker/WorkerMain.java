@@ -36,6 +36,7 @@ public final class WorkerMain {
     }
     session.close();
     if (args.length == 1) {
+      session.rehearse();
       ClassArchive.dump(Path.of(args[0]));
     }
     System.exit(0);

@@ -2,9 +2,14 @@ package dev.mooring.processor.worker;
 
 import dev.mooring.processor.boot.BootRequest;
 import dev.mooring.processor.boot.HibernateBoot;
+import dev.mooring.processor.timing.PhaseTimes;
 import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.lock.Lock;
+import dev.mooring.schema.lock.LockDelta;
+import dev.mooring.schema.lock.LockException;
+import dev.mooring.schema.lock.LockReader;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.EntityScope;
 import dev.mooring.schema.spi.GateException;
@@ -39,6 +44,7 @@ final class WorkerSession {
   private final Wire wire;
   private final AtomicBoolean busy;
   private @Nullable SchemaGate gate;
+  private @Nullable String document;
 
   /**
    * @param busy set from a request to its answer
@@ -57,8 +63,23 @@ final class WorkerSession {
     while (wire.readKind() == Kind.REQUEST) {
       WorkRequest request = WorkRequest.read(wire);
       busy.set(true);
-      answer(request).write(wire);
+      WorkResult result = answer(request);
+      document = result.lockDocument();
+      result.write(wire);
       busy.set(false);
+    }
+  }
+
+  /** Does what only later workers do, who find something to read; for the classes that it takes. */
+  void rehearse() {
+    if (document != null) {
+      try {
+        Lock lock = LockReader.read(document, "");
+        Object unused = LockDelta.between(lock, lock);
+      } catch (LockException e) {
+        // The next worker tells.
+        return;
+      }
     }
   }
 
@@ -80,6 +101,7 @@ final class WorkerSession {
   }
 
   private WorkResult prove(WorkRequest request) throws GateException {
+    PhaseTimes times = new PhaseTimes(request.options());
     RemoteModel model = new RemoteModel(wire);
     SchemaGate opened = gate();
     String classOutput = request.classOutput();
@@ -119,6 +141,7 @@ final class WorkerSession {
             request,
             model);
     MappingSources sources = new MappingSources(model, project, plan.mappingResources());
+    times.end("worker.plan");
     EntitySchema entities =
         HibernateBoot.run(
             new BootRequest(
@@ -127,20 +150,15 @@ final class WorkerSession {
                 listed.packages(),
                 plan.mappingResources(),
                 settings(plan, request, model)),
-            sources);
+            sources,
+            () -> times.end("hibernate"));
+    times.end("worker.schema");
     List<Path> files = new ArrayList<>(plan.inputFiles());
     files.add(plan.lockFile());
     List<Finding> before = new ArrayList<>(plan.findings());
     before.addAll(listed.findings());
     for (Finding finding : entities.findings()) {
-      UnitPlan.Setting stated = plan.hibernate().get(UnitPlan.TYPES + finding.object());
-      String file = finding.file();
-      before.add(
-          stated != null
-              ? stated.blame(finding)
-              : file != null && plan.mappingResources().contains(file)
-                  ? finding.at(sources.place(file), finding.line())
-                  : finding);
+      before.add(placed(finding, plan, sources));
     }
     before.addAll(NamingBeanFindings.of(request.namingBeans(), plan));
     before.addAll(
@@ -171,6 +189,8 @@ final class WorkerSession {
     if (upgrade != null) {
       before.add(upgrade);
     }
+    times.end("worker.verify");
+    times.write();
     return new WorkResult(
         List.of(),
         plan.unit(),
@@ -183,6 +203,18 @@ final class WorkerSession {
         paths(files, result.inputFiles()),
         paths(plan.inputDirectories(), List.of()),
         plan.settingsDigest());
+  }
+
+  /** The finding in the file that people edit, where the boot knows only a name of it. */
+  private static Finding placed(Finding finding, UnitPlan plan, MappingSources sources) {
+    UnitPlan.Setting stated = plan.hibernate().get(UnitPlan.TYPES + finding.object());
+    if (stated != null) {
+      return stated.blame(finding);
+    }
+    String file = finding.file();
+    return file != null && plan.mappingResources().contains(file)
+        ? finding.at(sources.place(file), finding.line())
+        : finding;
   }
 
   private static List<String> classes(EntityScope scope, WorkRequest request) {

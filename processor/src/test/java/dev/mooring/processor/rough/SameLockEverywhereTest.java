@@ -87,6 +87,19 @@ class SameLockEverywhereTest {
     }
   }
 
+  /** As an editor compiles what was saved, the lock being lost each time. */
+  @Test
+  void oneFileAtATime() {
+    UserProject project = Clinic.in(directory);
+    assertThat(project.compile().success()).isTrue();
+    for (Path source : project.sources()) {
+      project.delete("schema/shop.lock.json");
+      Compiled compiled = project.compile(List.of(source));
+      assertThat(compiled.success()).as("%s: %s", source, compiled.all()).isTrue();
+      assertThat(project.lock()).as("%s", source).isEqualTo(lock);
+    }
+  }
+
   @Test
   void withWindowsLineEnds() {
     UserProject project = Clinic.in(directory);

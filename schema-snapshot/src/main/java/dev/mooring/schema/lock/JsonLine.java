@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object on one line, its properties in the order in which they are put. */
@@ -61,8 +60,11 @@ final class JsonLine {
 
   @Override
   public String toString() {
-    return properties.entrySet().stream()
-        .map(property -> JsonText.quote(property.getKey()) + ": " + property.getValue())
-        .collect(Collectors.joining(", ", "{", "}"));
+    StringBuilder line = new StringBuilder("{");
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      line.append(line.length() == 1 ? "" : ", ");
+      line.append(JsonText.quote(property.getKey())).append(": ").append(property.getValue());
+    }
+    return line.append('}').toString();
   }
 }

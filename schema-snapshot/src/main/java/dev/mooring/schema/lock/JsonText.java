@@ -14,6 +14,21 @@ final class JsonText {
    * {@link Character} knows other ones in every JDK.
    */
   static String quote(String value) {
+    return isPlain(value) ? '"' + value + '"' : escaped(value);
+  }
+
+  /** Whether nothing is to be escaped, as in nearly all of a schema. */
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String value) {
     StringBuilder text = new StringBuilder(value.length() + 2).append('"');
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

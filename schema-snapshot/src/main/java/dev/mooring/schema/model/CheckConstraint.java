@@ -24,8 +24,8 @@ public record CheckConstraint(
     Objects.requireNonNull(expression, "expression");
   }
 
-  /** Ends with everything, so that equal sets are sorted equally. */
+  /** For {@link Sorted#keyed}. */
   String sortKey() {
-    return (column == null ? "" : column) + " " + expression + " " + name + " " + this;
+    return (column == null ? "" : column) + " " + expression + " " + name + " ";
   }
 }

@@ -1,6 +1,5 @@
 package dev.mooring.schema.model;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,6 @@ public record Domain(
   public Domain {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
-    checks = Sorted.by(Comparator.comparing(CheckConstraint::sortKey), checks);
+    checks = Sorted.by(Sorted.keyed(CheckConstraint::sortKey), checks);
   }
 }

@@ -30,8 +30,8 @@ public record ForeignKey(
     Objects.requireNonNull(deferrability, "deferrability");
   }
 
-  /** Ends with everything, so that equal sets are sorted equally. */
+  /** For {@link Sorted#keyed}. */
   String sortKey() {
-    return columns + " " + target + " " + name + " " + this;
+    return columns + " " + target + " " + name + " ";
   }
 }

@@ -16,6 +16,20 @@ final class Sorted {
     return List.copyOf(copy);
   }
 
+  /**
+   * By a key that is followed by everything, so that equal sets are sorted equally. The text of
+   * everything is only made where one key begins with the other.
+   */
+  static <T> Comparator<T> keyed(Function<? super T, String> keyOf) {
+    return (one, other) -> {
+      String key = keyOf.apply(one);
+      String otherKey = keyOf.apply(other);
+      return key.startsWith(otherKey) || otherKey.startsWith(key)
+          ? (key + one).compareTo(otherKey + other)
+          : key.compareTo(otherKey);
+    };
+  }
+
   /** The value with that key in a list sorted by it, or {@code null}. */
   static <T, K extends Comparable<K>> @Nullable T find(
       List<T> sorted, K key, Function<? super T, K> keyOf) {

@@ -38,10 +38,10 @@ public record Table(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");
     columns = Sorted.by(Comparator.comparing(Column::name), columns);
-    uniqueKeys = Sorted.by(Comparator.comparing(UniqueKey::sortKey), uniqueKeys);
-    foreignKeys = Sorted.by(Comparator.comparing(ForeignKey::sortKey), foreignKeys);
-    checks = Sorted.by(Comparator.comparing(CheckConstraint::sortKey), checks);
-    indexes = Sorted.by(Comparator.comparing(Index::sortKey), indexes);
+    uniqueKeys = Sorted.by(Sorted.keyed(UniqueKey::sortKey), uniqueKeys);
+    foreignKeys = Sorted.by(Sorted.keyed(ForeignKey::sortKey), foreignKeys);
+    checks = Sorted.by(Sorted.keyed(CheckConstraint::sortKey), checks);
+    indexes = Sorted.by(Sorted.keyed(Index::sortKey), indexes);
     traits = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(traits));
   }
 

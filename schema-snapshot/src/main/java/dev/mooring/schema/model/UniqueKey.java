@@ -21,8 +21,8 @@ public record UniqueKey(
     Objects.requireNonNull(deferrability, "deferrability");
   }
 
-  /** Ends with everything, so that equal sets are sorted equally. */
+  /** For {@link Sorted#keyed}. */
   String sortKey() {
-    return columns + " " + name + " " + this;
+    return columns + " " + name + " ";
   }
 }

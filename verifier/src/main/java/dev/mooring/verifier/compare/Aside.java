@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * mooring_was_public.citext} is {@code citext} to everybody else.
  */
 final class Aside {
+  private final String prefix;
   private final Pattern qualifier;
 
   private Aside(String prefix) {
+    this.prefix = prefix;
     qualifier = Pattern.compile("\"?" + Pattern.quote(prefix) + "[^\".]*\"?\\.");
   }
 
@@ -27,15 +29,12 @@ final class Aside {
     Aside aside = new Aside(prefix);
     List<Table> tables = new ArrayList<>(schema.tables().size());
     for (Table table : schema.tables()) {
-      tables.add(aside.table(table, prefix));
+      tables.add(aside.table(table));
     }
     return schema.with(tables);
   }
 
-  private Table table(Table table, String prefix) {
-    if (!table.toString().contains(prefix)) {
-      return table;
-    }
+  private Table table(Table table) {
     List<Column> columns = new ArrayList<>();
     for (Column column : table.columns()) {
       columns.add(column(column));
@@ -91,7 +90,7 @@ final class Aside {
   }
 
   private String text(String sql) {
-    return qualifier.matcher(sql).replaceAll("");
+    return sql.contains(prefix) ? qualifier.matcher(sql).replaceAll("") : sql;
   }
 
   private @Nullable String textOrNull(@Nullable String sql) {
