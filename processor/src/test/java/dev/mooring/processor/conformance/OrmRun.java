@@ -59,6 +59,11 @@ public final class OrmRun {
           "hibernate.connection.datasource",
           "hibernate.hbm2ddl.auto");
 
+  private static final Pattern SEQUENCE =
+      Pattern.compile(
+          "- create sequence |- Sequence\\[|diff Extra\\[actual=Sequence|reverse diff"
+              + " Missing\\[expected=Sequence");
+
   private static final Pattern OF_TABLE =
       Pattern.compile("(?:^. table |^.* of |name=|table=)([\\w.]+)");
 
@@ -224,7 +229,7 @@ public final class OrmRun {
         schema.findings().stream().anyMatch(finding -> finding.code().equals("mapping.user-code"));
     boolean sequences =
         outcome.differences().stream()
-            .allMatch(difference -> difference.matches("- (create sequence |Sequence\\[).*"));
+            .allMatch(difference -> SEQUENCE.matcher(difference).lookingAt());
     return outcome.kind() == Kind.DIFFERENT && said && sequences
         ? unknown(outcome, "what a generator adds")
         : outcome;

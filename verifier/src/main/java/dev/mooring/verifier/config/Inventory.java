@@ -1,5 +1,6 @@
 package dev.mooring.verifier.config;
 
+import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.verifier.config.ConfigurationSurvey.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ record Inventory(
     for (Map.Entry<String, Stated> entry : settings.flyway().entrySet()) {
       add(all, FlywayNames.PREFIX + entry.getKey(), entry.getValue());
     }
-    settings.hibernate().forEach((name, value) -> add(all, name, value));
+    settings.hibernate().forEach((name, value) -> add(all, asStated(name), value));
     settings.mappingResources().forEach(value -> add(all, "mapping file", value));
     orDefault(
         all, "lock.file", Layer.LOCK_FILE, "schema/" + unit.value() + ".lock.json", byDefault);
@@ -69,6 +70,12 @@ record Inventory(
     add(all, name, stated == null ? Stated.by(byDefault, value) : stated);
   }
 
+  private static String asStated(String setting) {
+    return setting.startsWith(UnitPlan.TYPES)
+        ? MooringToml.TYPES + "." + setting.substring(UnitPlan.TYPES.length())
+        : setting;
+  }
+
   private static void add(List<Setting> all, String name, @Nullable Stated stated) {
     if (stated != null) {
       all.add(new Setting(name, shown(name, stated.value()), stated.origin()));
@@ -80,7 +87,7 @@ record Inventory(
     if (reference) {
       return value;
     }
-    if (SECRET.matcher(name).find()) {
+    if (SECRET.matcher(name).find() && !name.startsWith(MooringToml.TYPES + ".")) {
       return HIDDEN;
     }
     return value.toLowerCase(Locale.ROOT).startsWith("jdbc:")

@@ -22,7 +22,7 @@ final class MooringToml {
   static final String FILE = "file:";
   private static final String HIBERNATE = "hibernate";
   private static final String FLYWAY = "flyway";
-  private static final String TYPES = "types";
+  static final String TYPES = "types";
   private static final Pattern CLASS = Pattern.compile("[\\p{javaJavaIdentifierPart}.]+");
   private static final String MIGRATIONS = "migrations.locations";
   private static final String PROFILES = "profiles";

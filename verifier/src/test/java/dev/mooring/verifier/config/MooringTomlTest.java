@@ -51,7 +51,9 @@ class MooringTomlTest {
                 "hibernate.physical_naming_strategy = \"x.Y\"",
                 "[lock]",
                 "file = \"locks/clinic.json\"",
-                "mode = \"check\"")
+                "mode = \"check\"",
+                "[types]",
+                "\"com.acme.Money\" = \"numeric(19,2)\"")
             .env("DEV_URL", "jdbc:postgresql://localhost/dev")
             .plan();
 
@@ -63,6 +65,8 @@ class MooringTomlTest {
         .isEqualTo("app <- mooring.toml:17");
     assertThat(said(plan.hibernate().get("hibernate.physical_naming_strategy")))
         .isEqualTo("x.Y <- mooring.toml:18");
+    assertThat(said(plan.hibernate().get("mooring.types.com.acme.Money")))
+        .isEqualTo("numeric(19,2) <- mooring.toml:23");
     assertThat(said(plan.devUrl())).isEqualTo("jdbc:postgresql://localhost/dev <- mooring.toml:6");
     assertThat(said(plan.flyway().get("flyway.locations")))
         .isEqualTo("filesystem:" + directory.resolve("migrations") + " <- mooring.toml:10");

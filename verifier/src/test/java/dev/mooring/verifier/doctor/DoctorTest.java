@@ -147,6 +147,8 @@ class DoctorTest {
         placeholders.tenant = "t1"
         [hibernate]
         "hibernate.my.secret" = "hush3"
+        [types]
+        "shop.PasswordType" = "varchar(60)"
         """);
     write(
         "src/main/resources/application.properties",
@@ -158,6 +160,7 @@ class DoctorTest {
         .doesNotContain("hush")
         .contains("env:MOORING_NO_SUCH_USER")
         .contains("jdbc:h2:mem:x;USER=sa;PASSWORD=(hidden)")
+        .contains("types.shop.PasswordType", "varchar(60)")
         .contains("t1");
     assertThat(one(report, "engine"))
         .isEqualTo(
