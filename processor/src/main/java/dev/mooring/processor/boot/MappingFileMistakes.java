@@ -35,6 +35,8 @@ final class MappingFileMistakes {
       Pattern.compile(
           "(?:Unable to load class \\[|Could not load requested class : "
               + "|Unable to resolve Java type |ClassDetails for `)([\\w.$]+)");
+  private static final Pattern ABSENT =
+      Pattern.compile("Mapping \\(RESOURCE\\) not found : (\\S+)");
   private static final Pattern FILE =
       Pattern.compile("mapping document: (\\S+) \\(|\\[([^\\[\\]]+\\.xml)\\]");
 
@@ -85,6 +87,14 @@ final class MappingFileMistakes {
           type.group(1),
           "there is no class " + type.group(1) + " in the module or among its dependencies",
           "correct the name, or add the dependency that has it");
+    }
+    Matcher absent = ABSENT.matcher(message);
+    if (absent.find()) {
+      return Finding.error(
+          CODE,
+          absent.group(1),
+          "there is no mapping file " + absent.group(1) + " among the module's resources",
+          "put it below src/main/resources, or correct the name where it is stated");
     }
     Matcher file = FILE.matcher(message);
     String where = file.find() ? (file.group(1) != null ? file.group(1) : file.group(2)) : null;

@@ -16,9 +16,8 @@ import org.hibernate.generator.Generator;
  * Hibernate ignores what fails in them, so that without this nobody would hear of it.
  */
 final class UserGenerators {
-  private static final String CONSTRUCTOR = "<init>";
   private static final List<String> METHODS =
-      List.of("registerExportables", "configure", "initialize", CONSTRUCTOR);
+      List.of("registerExportables", "configure", "initialize", "<init>", UserCode.LEFT_OUT);
 
   private UserGenerators() {}
 
@@ -34,21 +33,22 @@ final class UserGenerators {
           }
         }
       } else if (is(Generator.class, name, loader)
-          && leavesOut(each.getValue(), name, CONSTRUCTOR)) {
-        findings.add(unknown(name, CONSTRUCTOR));
+          && leavesOut(each.getValue(), name, UserCode.LEFT_OUT)) {
+        findings.add(unknown(name, UserCode.LEFT_OUT));
       }
     }
     return findings;
   }
 
   private static Finding unknown(String name, String method) {
+    boolean constructor = method.startsWith("<");
     return Finding.error(
             "mapping.user-code",
-            name + '#' + method,
+            name + '#' + (constructor ? "<init>" : method),
             "the schema may lack sequences or tables that the generator "
                 + name
                 + " adds in "
-                + (method.equals(CONSTRUCTOR) ? "its constructor" : method)
+                + (constructor ? "its constructor" : method)
                 + ", because that class is only being compiled",
             "let its code only compute and call Hibernate, so that Mooring can follow it",
             "or move " + name + " to a dependency, where it is compiled already")

@@ -20,9 +20,9 @@ public final class Code {
     code.visitInsn(Opcodes.ATHROW);
   }
 
-  /** Leaves a mark in the class file that what the method does is missing from it. */
-  public static void leaveOut(MethodVisitor code, String className, String methodName) {
-    code.visitLdcInsn(mark(className, methodName));
+  /** Leaves a mark in the class file that what the constructor does is missing from it. */
+  public static void leaveOut(MethodVisitor code, String className) {
+    code.visitLdcInsn(mark(className, UserCode.LEFT_OUT));
     code.visitInsn(Opcodes.POP);
   }
 

@@ -10,6 +10,9 @@ public final class UserCode {
    */
   public static final String MARK = "mooring:user-code:";
 
+  /** Stands for the method's name where a constructor does less than the user's. */
+  public static final String LEFT_OUT = "<left out>";
+
   private UserCode() {}
 
   /**

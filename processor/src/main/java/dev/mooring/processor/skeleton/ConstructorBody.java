@@ -61,7 +61,7 @@ final class ConstructorBody {
     }
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, subject.superName(), "<init>", descriptor, false);
     if (subject.mayBeCalled() && takesPartInBoot(constructor)) {
-      Code.leaveOut(code, subject.name(), "<init>");
+      Code.leaveOut(code, subject.name());
     }
     code.visitInsn(Opcodes.RETURN);
   }

@@ -106,7 +106,8 @@ class MappingFilesTest {
   void fileThatIsNotThereIsSaid() {
     project.write("src/main/resources/META-INF/persistence.xml", PERSISTENCE);
 
-    assertThat(project.compile().all()).contains("error: [", "db/shop.xml");
+    assertThat(project.compile().all())
+        .contains("error: [mapping.file] there is no mapping file db/shop.xml");
   }
 
   @Test
@@ -114,6 +115,7 @@ class MappingFilesTest {
     project.write(
         "src/main/resources/META-INF/orm.xml", ORM.replace("<id name=\"id\"/>", "<idx/>"));
 
-    assertThat(project.compile().all()).contains("error: [", "META-INF/orm.xml");
+    assertThat(project.compile().all())
+        .contains("META-INF/orm.xml:7: [mapping.file] <idx> is no element");
   }
 }
