@@ -106,7 +106,8 @@ final class OrmFigures {
         Of what differs in databases, `CustomGeneratorTests` has a generator that makes a sequence in its constructor, which a
         warning names, and `ViewTest` a view, of which Mooring knows the columns only. On H2 Hibernate's own two runs put the bounds
         of `DDLTest` in either order, which the gate takes for the same and this comparison does not; and a default schema that is
-        quoted as `public` is not H2's `PUBLIC`, which Mooring takes for the unit's own.
+        quoted as `public` is not H2's `PUBLIC`, which Mooring takes for the unit's own. The indexes that are refused name columns
+        that do not exist, which databases refuse as well.
 
         """);
     page.append("| | models | share identical |");

@@ -24,12 +24,8 @@ final class OwnModels {
   private OwnModels() {}
 
   static List<ConformanceModel> all() throws IOException, URISyntaxException {
-    URL root = OwnModels.class.getResource("/conformance/models");
-    if (root == null) {
-      throw new IOException("no models among the resources");
-    }
     List<ConformanceModel> models = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(Path.of(root.toURI()))) {
+    try (Stream<Path> folders = Files.list(root())) {
       for (Path folder : folders.sorted().toList()) {
         ConformanceModel model = model(folder);
         if (!model.sources().isEmpty()) {
@@ -38,6 +34,18 @@ final class OwnModels {
       }
     }
     return models;
+  }
+
+  private static Path root() throws IOException, URISyntaxException {
+    String elsewhere = System.getProperty("conformance.models");
+    if (elsewhere != null) {
+      return Path.of(elsewhere);
+    }
+    URL root = OwnModels.class.getResource("/conformance/models");
+    if (root == null) {
+      throw new IOException("no models among the resources");
+    }
+    return Path.of(root.toURI());
   }
 
   private static ConformanceModel model(Path folder) throws IOException {
