@@ -1,6 +1,7 @@
 package model;
 
 import jakarta.persistence.*;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.*;
 import java.util.*;

@@ -8,6 +8,7 @@ import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeRegistration;
 import org.hibernate.annotations.TypeRegistration;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.spi.EmbeddableInstantiator;
 import org.hibernate.metamodel.spi.ValueAccess;
 import org.hibernate.type.NumericBooleanConverter;
@@ -38,6 +39,7 @@ class Span {
   }
 }
 
+/** Takes what Hibernate 6 gives as well. */
 class SpanInstantiator implements EmbeddableInstantiator {
   public Object instantiate(ValueAccess values) {
     return new Span(values.getValue(0, Integer.class), values.getValue(1, Integer.class));
@@ -49,6 +51,18 @@ class SpanInstantiator implements EmbeddableInstantiator {
 
   public boolean isSameClass(Object object) {
     return object.getClass() == Span.class;
+  }
+
+  public Object instantiate(ValueAccess values, SessionFactoryImplementor factory) {
+    return instantiate(values);
+  }
+
+  public boolean isInstance(Object object, SessionFactoryImplementor factory) {
+    return isInstance(object);
+  }
+
+  public boolean isSameClass(Object object, SessionFactoryImplementor factory) {
+    return isSameClass(object);
   }
 }
 

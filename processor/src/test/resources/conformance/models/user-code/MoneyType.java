@@ -14,6 +14,7 @@ import org.hibernate.boot.model.naming.ImplicitJoinColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.AbstractClassJavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
@@ -21,6 +22,7 @@ import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import org.hibernate.usertype.DynamicParameterizedType;
 import org.hibernate.usertype.UserType;
 
+/** Reads and writes as Hibernate 6 asks, and as later ones do. */
 public class MoneyType implements UserType<Money>, DynamicParameterizedType {
   private int type = Types.VARCHAR;
 
@@ -51,15 +53,28 @@ public class MoneyType implements UserType<Money>, DynamicParameterizedType {
     return money.hashCode();
   }
 
-  @Override
   public Money nullSafeGet(ResultSet rows, int position, WrapperOptions options)
       throws SQLException {
     return new Money(rows.getLong(position));
   }
 
-  @Override
   public void nullSafeSet(
       PreparedStatement statement, Money value, int position, WrapperOptions options)
+      throws SQLException {
+    statement.setObject(position, value == null ? null : value.cents(), type);
+  }
+
+  public Money nullSafeGet(
+      ResultSet rows, int position, SharedSessionContractImplementor session, Object owner)
+      throws SQLException {
+    return new Money(rows.getLong(position));
+  }
+
+  public void nullSafeSet(
+      PreparedStatement statement,
+      Money value,
+      int position,
+      SharedSessionContractImplementor session)
       throws SQLException {
     statement.setObject(position, value == null ? null : value.cents(), type);
   }
