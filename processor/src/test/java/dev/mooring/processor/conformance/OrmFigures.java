@@ -107,7 +107,7 @@ final class OrmFigures {
         warning names, and `ViewTest` a view, of which Mooring knows the columns only. On H2 Hibernate's own two runs put the bounds
         of `DDLTest` in either order, which the gate takes for the same and this comparison does not; and a default schema that is
         quoted as `public` is not H2's `PUBLIC`, which Mooring takes for the unit's own. The indexes that are refused name columns
-        that do not exist, which databases refuse as well.
+        that do not exist.
 
         """);
     page.append("| | models | share identical |");
