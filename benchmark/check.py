@@ -18,7 +18,7 @@ sys.dont_write_bytecode = True
 
 import build
 import process
-from compile import HERE, Drift, JavacBench, Tools, default_java_home, engines, numbers, progress
+from compile import HERE, JavacBench, Tools, default_java_home, engines, numbers, progress, run
 
 EXAMPLE = build.REPOSITORY / "example-app"
 SPRING_NAMES = "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"
@@ -155,11 +155,4 @@ def parse():
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except Drift as failure:
-        progress(f"error: {failure}")
-        sys.exit(1)
-    except (build.Unresolved, process.Failed, OSError, subprocess.CalledProcessError) as failure:
-        progress(f"error: {failure}")
-        sys.exit(2)
+    run(main)

@@ -330,12 +330,17 @@ def default_java_home():
     return Path(javac).resolve().parent.parent if javac else None
 
 
-if __name__ == "__main__":
+def run(benchmark):
+    """Runs a benchmark's main function; ends with 1 where a compile found drift, with 2 where it could not measure."""
     try:
-        main()
+        benchmark()
     except Drift as failure:
         progress(f"error: {failure}")
         sys.exit(1)
     except (build.Unresolved, process.Failed, OSError, subprocess.CalledProcessError) as failure:
         progress(f"error: {failure}")
         sys.exit(2)
+
+
+if __name__ == "__main__":
+    run(main)

@@ -16,7 +16,7 @@ sys.dont_write_bytecode = True
 
 import build
 import process
-from compile import NOT_INHERITED, Drift, default_java_home, engines, progress
+from compile import NOT_INHERITED, Drift, default_java_home, engines, run
 from project import Project, sources, write
 
 HERE = Path(__file__).resolve().parent
@@ -116,11 +116,4 @@ def parse():
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except Drift as failure:
-        progress(f"error: {failure}")
-        sys.exit(1)
-    except (build.Unresolved, process.Failed, OSError, subprocess.CalledProcessError) as failure:
-        progress(f"error: {failure}")
-        sys.exit(2)
+    run(main)

@@ -8,16 +8,14 @@ import argparse
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-import build
 import process
-from compile import HERE, Drift, JavacBench, Tools, default_java_home, engines, numbers, progress
+from compile import HERE, Drift, JavacBench, Tools, default_java_home, engines, numbers, progress, run
 
 HIBERNATE = "hibernate"
 PHASES = ("javac", "worker.plan", HIBERNATE, "worker.schema", "worker.verify")
@@ -112,11 +110,4 @@ def parse():
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except Drift as failure:
-        progress(f"error: {failure}")
-        sys.exit(1)
-    except (build.Unresolved, process.Failed, OSError, subprocess.CalledProcessError) as failure:
-        progress(f"error: {failure}")
-        sys.exit(2)
+    run(main)
