@@ -23,7 +23,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code mooring diff}: what separates any two of lock, migrations and live database. */
 @Command(
@@ -128,12 +127,7 @@ final class DiffCommand implements Callable<Integer> {
   static final class Converter implements ITypeConverter<DiffFormat> {
     @Override
     public DiffFormat convert(String value) {
-      DiffFormat format = DiffFormat.of(value);
-      if (format == null) {
-        throw new TypeConversionException(
-            "'" + value + "' is no format; there are " + String.join(", ", formats()));
-      }
-      return format;
+      return Formats.chosen(DiffFormat.of(value), value, new Candidates());
     }
   }
 

@@ -20,7 +20,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code mooring doctor}: every setting with its place, and what a build lacks. */
 @Command(
@@ -112,12 +111,7 @@ final class DoctorCommand implements Callable<Integer> {
   static final class Converter implements ITypeConverter<DoctorFormat> {
     @Override
     public DoctorFormat convert(String value) {
-      DoctorFormat format = DoctorFormat.of(value);
-      if (format == null) {
-        throw new TypeConversionException(
-            "'" + value + "' is no format; there are " + String.join(", ", formats()));
-      }
-      return format;
+      return Formats.chosen(DoctorFormat.of(value), value, new Candidates());
     }
   }
 

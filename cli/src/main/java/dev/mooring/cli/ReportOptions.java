@@ -14,7 +14,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What every command that finds something understands of reports. */
 final class ReportOptions {
@@ -78,12 +77,7 @@ final class ReportOptions {
   static final class Converter implements ITypeConverter<ReportFormat> {
     @Override
     public ReportFormat convert(String value) {
-      ReportFormat format = ReportFormat.of(value);
-      if (format == null) {
-        throw new TypeConversionException(
-            "'" + value + "' is no format; there are " + String.join(", ", new Candidates()));
-      }
-      return format;
+      return Formats.chosen(ReportFormat.of(value), value, new Candidates());
     }
   }
 }
