@@ -78,35 +78,33 @@ record ListedClasses(List<String> classes, List<String> packages, List<Finding> 
   }
 
   private static Finding unknown(String jar, Setting jars) {
-    return Finding.error(
-            "config.jar-file",
-            jar,
-            "entities in "
-                + jar
-                + " are not found: no dependency of that name was compiled with Mooring",
-            "put Mooring on that module's processor path, or list its classes: <class>…</class>")
-        .as(Level.WARNING)
-        .at(file(jars), line(jars));
+    return placed(
+        Finding.error(
+                "config.jar-file",
+                jar,
+                "entities in "
+                    + jar
+                    + " are not found: no dependency of that name was compiled with Mooring",
+                "put Mooring on that module's processor path, or list its classes: <class>…</class>")
+            .as(Level.WARNING),
+        jars);
   }
 
   private static Finding absent(String name, Setting listed) {
-    return Finding.error(
+    return placed(
+        Finding.error(
             "config.class",
             name,
             name + " is listed, but the compile class path has no such class",
-            "correct the name, or add the dependency that has it")
-        .at(file(listed), line(listed));
+            "correct the name, or add the dependency that has it"),
+        listed);
   }
 
-  /** Of a list, only where it starts is known. */
-  private static int line(Setting listed) {
-    String line = listed.origin().substring(listed.origin().lastIndexOf(':') + 1);
+  /** The finding where the setting stands; of a list, only where it starts is known. */
+  private static Finding placed(Finding finding, Setting listed) {
+    Finding blamed = listed.blame(finding);
+    String file = blamed.file();
     boolean single = listed.value().indexOf(' ') < 0 && listed.value().indexOf('\n') < 0;
-    return single && line.matches("[0-9]+") ? Integer.parseInt(line) : 0;
-  }
-
-  private static String file(Setting listed) {
-    int colon = listed.origin().lastIndexOf(':');
-    return colon < 0 ? listed.origin() : listed.origin().substring(0, colon);
+    return single || file == null ? blamed : blamed.at(file, 0);
   }
 }
