@@ -42,6 +42,7 @@ class OrderLine {
 }
 
 @Entity
+@Noted("who buys")
 class Customer {
   @Id long id;
 }

@@ -145,7 +145,7 @@ final class MappingErrors {
             + type
             + " to a dependency, where it is compiled already");
     fixes.add(
-        "or let it only compute, without try, lambdas, anonymous classes and what differs from"
+        "or let it only compute, without try, calls of lambdas, anonymous classes and what differs from"
             + " one machine to the next: Mooring reads such code from the source");
     return Finding.error(
             "mapping.user-code",

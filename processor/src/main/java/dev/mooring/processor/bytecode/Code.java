@@ -20,6 +20,20 @@ public final class Code {
     code.visitInsn(Opcodes.ATHROW);
   }
 
+  /** Pushes a function that throws the same exception when it is called. */
+  public static void unknownFunction(
+      MethodVisitor code, String type, String className, String methodName) {
+    code.visitLdcInsn(Type.getObjectType(type));
+    code.visitLdcInsn(mark(className, methodName));
+    code.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        Type.getInternalName(Functions.class),
+        "unknown",
+        "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Object;",
+        false);
+    code.visitTypeInsn(Opcodes.CHECKCAST, type);
+  }
+
   /** Leaves a mark in the class file that what the constructor does is missing from it. */
   public static void leaveOut(MethodVisitor code, String className) {
     code.visitLdcInsn(mark(className, UserCode.LEFT_OUT));

@@ -78,8 +78,13 @@ public final class SourceClass {
    * be mistaken for it; or null.
    */
   public @Nullable MethodTree method(CharSequence name, int arity) {
-    List<MethodTree> named = methods.get(key(name, arity));
-    return named != null && named.size() == 1 ? named.get(0) : null;
+    List<MethodTree> named = methods(name, arity);
+    return named.size() == 1 ? named.get(0) : null;
+  }
+
+  /** All overloads of that arity. */
+  public List<MethodTree> methods(CharSequence name, int arity) {
+    return methods.getOrDefault(key(name, arity), List.of());
   }
 
   /** Whether there is a constructor that is written out. */

@@ -72,6 +72,11 @@ final class BodyScope {
     return locals.get(name);
   }
 
+  /** The method, constructor or field that the code belongs to. */
+  String memberName() {
+    return member.getSimpleName().toString();
+  }
+
   /** What is declared in a block is gone after it. */
   Map<String, Local> enter() {
     Map<String, Local> outer = locals;

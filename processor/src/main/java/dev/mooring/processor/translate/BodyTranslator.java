@@ -185,9 +185,7 @@ public final class BodyTranslator implements Translations {
 
   @Override
   public void write(ExecutableElement method, MethodVisitor code) {
-    MethodTree tree =
-        source(Descriptors.owner(method))
-            .method(method.getSimpleName(), method.getParameters().size());
+    MethodTree tree = tree(method, method.getSimpleName());
     BlockTree body = tree == null ? null : tree.getBody();
     if (tree == null || body == null) {
       throw new Untranslatable("no body, or one of several");
@@ -216,7 +214,7 @@ public final class BodyTranslator implements Translations {
     TypeElement type = Descriptors.owner(constructor);
     boolean isEnum = type.getKind() == ElementKind.ENUM;
     SourceClass source = source(type);
-    MethodTree tree = source.method(SourceClass.CONSTRUCTOR, constructor.getParameters().size());
+    MethodTree tree = tree(constructor, SourceClass.CONSTRUCTOR);
     if (tree == null && source.hasConstructor()) {
       throw new Untranslatable("one of several constructors");
     }
@@ -342,6 +340,36 @@ public final class BodyTranslator implements Translations {
       throw new Untranslatable("no source");
     }
     return source;
+  }
+
+  /** The one that is written with the parameters of the method; or null. */
+  private @Nullable MethodTree tree(ExecutableElement method, CharSequence name) {
+    List<MethodTree> named =
+        source(Descriptors.owner(method)).methods(name, method.getParameters().size());
+    if (named.size() == 1) {
+      return named.get(0);
+    }
+    BodyScope scope = expressions(method, NOWHERE).scope;
+    List<MethodTree> same =
+        named.stream().filter(tree -> isSame(tree.getParameters(), method, scope)).toList();
+    return same.size() == 1 ? same.get(0) : null;
+  }
+
+  @SuppressWarnings("UnusedException") // A type variable of another overload.
+  private boolean isSame(
+      List<? extends VariableTree> written, ExecutableElement method, BodyScope scope) {
+    try {
+      for (int i = 0; i < written.size(); i++) {
+        TypeMirror type = types.types.erasure(scope.type(written.get(i).getType()));
+        TypeMirror parameter = types.types.erasure(method.getParameters().get(i).asType());
+        if (!types.types.isSameType(type, parameter)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (Untranslatable e) {
+      return false;
+    }
   }
 
   private boolean hasStaticBlock(TypeElement type) {

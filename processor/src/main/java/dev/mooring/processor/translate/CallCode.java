@@ -202,7 +202,10 @@ final class CallCode {
       List<ExecutableElement> candidates, List<? extends ExpressionTree> arguments) {
     List<TypeMirror> types = new ArrayList<>(arguments.size());
     for (ExpressionTree argument : arguments) {
-      types.add(to.typeOf(argument));
+      types.add(
+          ExpressionCode.isFunction(argument)
+              ? to.types.types.getNullType() // It fits where any object does.
+              : to.typeOf(argument));
     }
     return overloads.choose(candidates, types);
   }

@@ -8,7 +8,9 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -84,9 +86,28 @@ final class ExpressionCode {
   void push(ExpressionTree tree, TypeMirror target) {
     if (tree instanceof NewArrayTree array && array.getType() == null) {
       newArray(array, target);
+    } else if (isFunction(tree)) {
+      function(target);
     } else {
       types.convert(push(tree), target, code);
     }
+  }
+
+  /** Whether only the target says the type of the expression. */
+  static boolean isFunction(ExpressionTree tree) {
+    return tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+  }
+
+  /** What a function does is not told; whoever only keeps it need not know. */
+  private void function(TypeMirror target) {
+    if (target.getKind() != TypeKind.DECLARED || !element(target).getKind().isInterface()) {
+      throw new Untranslatable("function");
+    }
+    Code.unknownFunction(
+        code,
+        types.internalName(target),
+        types.descriptors.internalName(scope.owner),
+        scope.memberName());
   }
 
   /** Pushes the value of the expression, and says its type. */
