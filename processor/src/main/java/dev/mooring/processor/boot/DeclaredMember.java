@@ -37,6 +37,14 @@ final class DeclaredMember {
     return type.contains("L" + className.replace('.', '/') + ";") || texts.containsValue(className);
   }
 
+  /** Whether it is a {@code float} or a {@code double}, or an object of either. */
+  boolean isFloating() {
+    return type.equals("D")
+        || type.equals("F")
+        || mentions("java.lang.Double")
+        || mentions("java.lang.Float");
+  }
+
   boolean says(String what) {
     return said.contains(what);
   }

@@ -18,6 +18,9 @@ final class MappingErrors {
   private static final Pattern STRATEGY =
       Pattern.compile("name \\[(.*?)\\] as strategy \\[(.*?)\\]");
 
+  private static final Pattern HIDDEN =
+      Pattern.compile("instantiate named strategy class \\[(.*?)\\]");
+
   /** The setting that asks for stack traces. */
   static final String DEBUG = "mooring.debug";
 
@@ -44,7 +47,9 @@ final class MappingErrors {
       }
       if (cause instanceof StrategySelectionException
           || message.contains("Unable to determine Dialect")) {
-        return List.of(strategy(cause, message));
+        Matcher hidden = HIDDEN.matcher(message);
+        return List.of(
+            hidden.find() ? hidden(hidden.group(1), declared) : strategy(cause, message));
       }
       if (uninitialised(cause)) {
         return List.of(broken(failed, message));
@@ -175,6 +180,16 @@ final class MappingErrors {
             ? "Hibernate does not know the dialect of this database"
             : "hibernate.dialect names " + name + ", which cannot be loaded",
         "set hibernate.dialect to the class of a dialect on the annotation processor path");
+  }
+
+  private static Finding hidden(String type, DeclaredFacts declared) {
+    Finding finding =
+        Finding.error(
+            "mapping.class",
+            type,
+            "class " + type + ", which a setting names, cannot be instantiated by Hibernate",
+            "make the class public and not abstract, with a public constructor without parameters");
+    return finding.on(type);
   }
 
   private static boolean missingClass(Throwable cause) {

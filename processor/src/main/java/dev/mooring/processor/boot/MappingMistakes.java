@@ -334,7 +334,84 @@ final class MappingMistakes {
               "mapping.class",
               "Invalid class annotated both '@(\\w+)' and '@(\\w+)': " + NAME,
               "{3} is an @{1} and an @{2}, which exclude each other",
-              "remove one of the two"));
+              "remove one of the two"),
+          told(
+              "mapping.mapped-by",
+              NAME
+                  + " is 'mappedBy' a property named "
+                  + NAME
+                  + " of the target entity type "
+                  + NAME
+                  + " which is not a '@OneToOne' or '@ManyToOne'",
+              "{1} is mapped by {2} of {3}, which is not the single end of an association",
+              "@ManyToOne or @OneToOne on {2}, or name another attribute of {3} in mappedBy"),
+          told(
+                  "mapping.reference",
+                  "component: ([\\w.$]+) property not found: (\\w+)",
+                  "@MapsId names {2}, which the key {1} does not have",
+                  "name an attribute that {1} declares")
+              .at((found, places) -> places.stating("MapsId.value", found.group(2))),
+          told(
+                  "mapping.any",
+                  "Could not determine key type for '@Any'",
+                  "nothing says of which type the key is that this @Any holds",
+                  "@AnyKeyJavaClass(Long.class), with the type of the identifiers of what it points"
+                      + " to")
+              .at((found, places) -> places.anyWithoutKeyType()),
+          told(
+                  "mapping.type",
+                  "[Pp]roperty ([\\w.$]+)[.#](\\w+) uses a wrapper type Byte\\[]/Character\\[]",
+                  "{1}.{2} is an array of Byte or Character objects, which Hibernate leaves open how"
+                      + " to store",
+                  "declare it as byte[] or char[]",
+                  "or hibernate.type.wrapper_array_handling = ALLOW, for an array of which each"
+                      + " element may be null, or LEGACY, to store it like byte[] or char[]")
+              .at((found, places) -> found.group(1) + "." + found.group(2)),
+          told(
+                  "mapping.type",
+                  "(?:for column " + NAME + " of table '[^']+': )?scale has no meaning for SQL"
+                      + " floating",
+                  "a float or double has no fixed number of decimal places, and one is stated here",
+                  "declare it as java.math.BigDecimal, or remove scale and @Digits(fraction)")
+              .at(
+                  (found, places) ->
+                      found.group(1) == null
+                          ? places.floatWithScale()
+                          : places.attribute(found.group(1))),
+          told(
+              "mapping.discriminator",
+              "Entity " + NAME + " must explicitly specify its '@DiscriminatorValue'",
+              "entity {1} has no discriminator value: only where the discriminator column holds"
+                  + " texts or integers does Hibernate make one from the name",
+              "@DiscriminatorValue on {1}, or discriminator-value in its mapping file"),
+          told(
+              "mapping.filter",
+              "Entity " + NAME + " has a '@Filter' for an undefined filter named " + NAME,
+              "{1} has a @Filter {2}, which no @FilterDef defines",
+              "@FilterDef(name = \"{2}\") on a class or a package of this unit"),
+          told(
+              "mapping.filter",
+              "Multiple '@FilterDef' annotations define a filter named " + NAME,
+              "the filter {1} is defined by more than one @FilterDef",
+              "remove one of them, or give it another name"),
+          told(
+                  "mapping.embeddable",
+                  "Member " + NAME + " of embeddable class " + NAME + " is annotated '@Id'",
+                  "{2} is an embeddable, and its attribute {1} is an @Id, which only an entity has",
+                  "remove @Id; where {2} is to be a primary key, @EmbeddedId on the entity's"
+                      + " attribute")
+              .at((found, places) -> found.group(2) + "." + found.group(1)),
+          told(
+                  "mapping.embeddable",
+                  "Embeddable class " + NAME + " has properties mapped to two different tables",
+                  "the columns of the embeddable {1} are in two tables, and must be in one",
+                  "the same table in all @Columns and @AttributeOverrides of it")
+              .at((found, places) -> places.overriding(found.group(1))),
+          told(
+              "mapping.association",
+              "Collection " + NAME + " annotated '@NotFound' is not a '@ManyToMany'",
+              "{1} is annotated @NotFound, which among collections only a @ManyToMany may be",
+              "remove @NotFound here, or put it on the @ManyToOne of the other side"));
 
   private MappingMistakes() {}
 

@@ -63,6 +63,27 @@ final class MistakePlaces {
                 && !says(member, "ManyToOne", "OneToOne", "OneToMany", "ManyToMany", "Any"));
   }
 
+  /** The {@code @Any} that has no annotation for the type of its key. */
+  @Nullable String anyWithoutKeyType() {
+    return first(
+        member ->
+            member.says("Any")
+                && !says(
+                    member, "AnyKeyJavaClass", "AnyKeyJavaType", "AnyKeyJdbcType", "AnyKeyJdbcTypeCode"));
+  }
+
+  /** The attribute of floating point of which a scale is stated. */
+  @Nullable String floatWithScale() {
+    return first(
+        member ->
+            member.isFloating() && (says(member, "Column.scale") || says(member, "Digits")));
+  }
+
+  /** The attribute of that type whose columns are overridden. */
+  @Nullable String overriding(String type) {
+    return first(member -> member.mentions(type) && !member.overrides().isEmpty());
+  }
+
   /** The association between two classes that names join columns, else the first class. */
   @Nullable String joining(String from, String to) {
     String association =
