@@ -114,6 +114,21 @@ class NoIsNull implements AttributeConverter<Boolean, String> {
   }
 }
 
+@Converter
+class SizeByBits implements AttributeConverter<Size, Long> {
+  private static final int ALL = (1 << 6) / 2 - 1 ^ 4;
+
+  @Override
+  public Long convertToDatabaseColumn(Size size) {
+    return size == null ? null : (long) (ALL >> size.ordinal() % 3 | 64 >>> 1) << 33;
+  }
+
+  @Override
+  public Size convertToEntityAttribute(Long bits) {
+    return Size.values()[0];
+  }
+}
+
 @Entity
 class Shirt {
   @Id long id;
@@ -124,6 +139,9 @@ class Shirt {
 
   @Convert(converter = SizeByNumber.class)
   Size number;
+
+  @Convert(converter = SizeByBits.class)
+  Size bits;
 
   @Convert(converter = SizeByLetter.class)
   Size letter;

@@ -16,6 +16,8 @@ final class ConstantFolding {
       return !truth;
     } else if (operator == Tree.Kind.UNARY_PLUS && operand instanceof Number) {
       return operand;
+    } else if (operator == Tree.Kind.BITWISE_COMPLEMENT && operand instanceof Integer number) {
+      return ~number;
     } else if (operator != Tree.Kind.UNARY_MINUS) {
       return null;
     } else if (operand instanceof Integer number) {
@@ -40,6 +42,14 @@ final class ConstantFolding {
         return compared;
       }
     }
+    if ((left instanceof Integer || left instanceof Long)
+        && (right instanceof Integer || right instanceof Long)
+        && isShift(operator)) {
+      int distance = ((Number) right).intValue();
+      return left instanceof Integer number
+          ? (Object) shift(operator, number, distance)
+          : shift(operator, (long) (Long) left, distance);
+    }
     if (left instanceof Integer a && right instanceof Integer b) {
       Long result = integers(operator, a, b);
       return result == null ? null : (Object) result.intValue();
@@ -49,6 +59,28 @@ final class ConstantFolding {
       return integers(operator, ((Number) left).longValue(), ((Number) right).longValue());
     }
     return null;
+  }
+
+  private static boolean isShift(Tree.Kind operator) {
+    return operator == Tree.Kind.LEFT_SHIFT
+        || operator == Tree.Kind.RIGHT_SHIFT
+        || operator == Tree.Kind.UNSIGNED_RIGHT_SHIFT;
+  }
+
+  private static int shift(Tree.Kind operator, int number, int distance) {
+    return switch (operator) {
+      case LEFT_SHIFT -> number << distance;
+      case RIGHT_SHIFT -> number >> distance;
+      default -> number >>> distance;
+    };
+  }
+
+  private static long shift(Tree.Kind operator, long number, int distance) {
+    return switch (operator) {
+      case LEFT_SHIFT -> number << distance;
+      case RIGHT_SHIFT -> number >> distance;
+      default -> number >>> distance;
+    };
   }
 
   /** Every long that an identifier or code is, a double tells from its neighbours. */
@@ -69,6 +101,9 @@ final class ConstantFolding {
       case MULTIPLY -> a * b;
       case OR -> a | b;
       case AND -> a & b;
+      case XOR -> a ^ b;
+      case DIVIDE -> b == 0 ? null : a / b;
+      case REMAINDER -> b == 0 ? null : a % b;
       default -> null;
     };
   }
