@@ -37,14 +37,15 @@ public final class HibernateBoot {
     this.source = source;
     this.settings = BootSettings.of(request);
     this.types = new StatedTypes(request.settings());
-    this.loader = new ModelLoader(source, types);
+    this.loader = new ModelLoader(source, types, request.runsUserCode());
     this.declared = new DeclaredFacts(loader);
   }
 
   /**
    * The schema that the entities imply. Mistakes in the mapping are returned as findings, with an
    * empty schema where Hibernate gave up; nothing is printed, nothing is thrown for what the user
-   * wrote, and no code of the model runs beyond what {@code source} hands out.
+   * wrote, and no code of the model runs beyond what {@code source} hands out, with all its code
+   * only where {@link BootRequest#runsUserCode} says so.
    */
   public static EntitySchema run(BootRequest request, ModelSource source) {
     return run(request, source, () -> {});
@@ -79,7 +80,8 @@ public final class HibernateBoot {
     if (inFile != null) {
       return List.of(inFile);
     }
-    return MappingErrors.of(failed, request, declared, new FailingClass(failed, this::failure));
+    return MappingErrors.of(
+        failed, request, declared, source, new FailingClass(failed, this::failure));
   }
 
   private @Nullable Throwable failure(List<String> classes) {

@@ -1,5 +1,6 @@
 package dev.mooring.processor.boot;
 
+import dev.mooring.processor.bytecode.UserCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,12 +32,17 @@ final class ModelLoader extends ClassLoader {
 
   private final ModelSource source;
   private final StatedTypes types;
+  private final boolean runs;
   private final Map<String, byte[]> classFiles = new HashMap<>();
 
-  ModelLoader(ModelSource source, StatedTypes types) {
+  /**
+   * @param runs whether code of the model may run that the source has besides skeletons
+   */
+  ModelLoader(ModelSource source, StatedTypes types, boolean runs) {
     super("model", HibernateBoot.class.getClassLoader());
     this.source = source;
     this.types = types;
+    this.runs = runs;
   }
 
   /** The classes that were taken from the model so far, by binary name. */
@@ -71,7 +77,7 @@ final class ModelLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes = reserved(name) ? null : source.classFile(name);
+    byte[] bytes = reserved(name) ? null : whole(name, source.classFile(name));
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
@@ -80,6 +86,13 @@ final class ModelLoader extends ClassLoader {
     }
     byte[] answering = types.answering(name, bytes);
     return defineClass(name, answering, 0, answering.length);
+  }
+
+  /** The class with its code where its skeleton lacks some; local classes have no skeleton. */
+  private byte @Nullable [] whole(String name, byte @Nullable [] skeleton) {
+    boolean lacking = skeleton == null ? name.indexOf('$') > 0 : UserCode.isLeftOutOf(skeleton);
+    byte[] compiled = runs && lacking ? source.compiled(name) : null;
+    return compiled == null ? skeleton : compiled;
   }
 
   private static boolean reserved(String name) {

@@ -9,4 +9,17 @@ public interface ModelSource {
 
   /** A resource's bytes, or {@code null}. */
   byte @Nullable [] resource(String name);
+
+  /**
+   * The class file with all its code, of a class that is being compiled and may run; {@code null}
+   * where there is none.
+   */
+  default byte @Nullable [] compiled(String binaryName) {
+    return null;
+  }
+
+  /** Why {@link #compiled} gave nothing, for people; {@code null} where nothing went wrong. */
+  default @Nullable String uncompiled(String binaryName) {
+    return null;
+  }
 }

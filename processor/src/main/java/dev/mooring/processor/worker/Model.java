@@ -12,4 +12,10 @@ public interface Model {
 
   /** The file or directory that holds the resource, for people; {@code null} for none. */
   @Nullable String resourceLocation(String name);
+
+  /**
+   * The classes of the file that declares that class, with all their code: where Hibernate calls
+   * the class, or code that was handed out before mentions it.
+   */
+  CompiledCode compiled(String binaryName);
 }

@@ -12,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,6 +123,15 @@ public final class Worker {
           case Kind.LOCATION -> {
             String location = model.resourceLocation(wire.readText());
             wire.writeKind(Kind.ANSWER).writeOptional(location).flush();
+          }
+          case Kind.COMPILED -> {
+            CompiledCode code = model.compiled(wire.readText());
+            wire.writeKind(Kind.ANSWER).writeOptional(code.problem());
+            wire.writeNumber(code.classes().size());
+            for (Map.Entry<String, byte[]> each : code.classes().entrySet()) {
+              wire.writeText(each.getKey()).writeBytes(each.getValue());
+            }
+            wire.flush();
           }
           case Kind.RESULT -> {
             return WorkResult.read(wire);

@@ -131,9 +131,10 @@ class MappingErrorsTest {
   private static Finding told(Throwable failed) {
     BootRequest request = new BootRequest("h2", List.of(), List.of(), List.of(), Map.of());
     DeclaredFacts declared =
-        new DeclaredFacts(new ModelLoader(new Nothing(), new StatedTypes(Map.of())));
+        new DeclaredFacts(new ModelLoader(new Nothing(), new StatedTypes(Map.of()), false));
     List<Finding> findings =
-        MappingErrors.of(failed, request, declared, new FailingClass(failed, classes -> null));
+        MappingErrors.of(
+            failed, request, declared, new Nothing(), new FailingClass(failed, classes -> null));
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }

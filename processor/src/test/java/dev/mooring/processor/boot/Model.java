@@ -45,7 +45,7 @@ final class Model implements ModelSource {
   static Model of(String... bodies) {
     Model model = new Model();
     model.compile(HEAD + String.join("\n", bodies));
-    ClassLoader loader = new ModelLoader(model, new StatedTypes(Map.of()));
+    ClassLoader loader = new ModelLoader(model, new StatedTypes(Map.of()), false);
     for (String name : model.classes.keySet()) {
       if (mapped(loader, name)) {
         model.mapped.add(name);

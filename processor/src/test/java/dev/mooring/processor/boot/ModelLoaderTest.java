@@ -16,7 +16,7 @@ class ModelLoaderTest {
           .mapping("META-INF/services/org.hibernate.integrator.spi.Integrator", "acme.Mine")
           .mapping("META-INF/services/org.hibernate.boot.model.TypeContributor", "acme.Mine");
 
-  private final ModelLoader loader = new ModelLoader(model, new StatedTypes(Map.of()));
+  private final ModelLoader loader = new ModelLoader(model, new StatedTypes(Map.of()), false);
 
   @Test
   void definesWhatTheSourceKnowsAndLeavesTheRestToTheParent() throws Exception {
@@ -42,7 +42,8 @@ class ModelLoaderTest {
                 return null;
               }
             },
-            new StatedTypes(Map.of()));
+            new StatedTypes(Map.of()),
+            false);
     assertThatThrownBy(() -> eager.loadClass("jakarta.persistence.Newer"))
         .isInstanceOf(ClassNotFoundException.class);
     assertThatThrownBy(() -> eager.loadClass("org.hibernate.Newer"))

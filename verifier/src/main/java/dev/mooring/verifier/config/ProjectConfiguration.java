@@ -29,6 +29,7 @@ public final class ProjectConfiguration {
   private static final List<String> LOCK_MODES = List.of("write", "check");
   private static final List<String> BASELINE_MODES = List.of("use", "write");
   private static final List<String> DRIFT_MODES = List.of("error", "warn");
+  private static final List<String> USER_CODE_MODES = List.of("read", UnitPlan.RUN);
 
   private final ProjectContext project;
   private final SpringProperties.Environment environment;
@@ -417,6 +418,13 @@ public final class ProjectConfiguration {
     }
     merged.put(VERSION_SETTING, version(settings, dialect));
     ManagedClasses.addTo(merged, settings, project.classpath());
+    @Nullable Stated userCode = settings.value(Layer.USER_CODE);
+    if (userCode != null) {
+      if (!USER_CODE_MODES.contains(userCode.value())) {
+        problems.notAllowed(Problems.VALUE, userCode, "user-code", USER_CODE_MODES);
+      }
+      merged.put(UnitPlan.USER_CODE, userCode);
+    }
     Map<String, Setting> hibernate = new TreeMap<>();
     merged.forEach((name, value) -> hibernate.put(name, value.setting()));
     return hibernate;
