@@ -186,7 +186,7 @@ final class Compilation {
   /** Whether later rounds changed what was proven in an earlier one. */
   boolean changedSince() {
     CompilationModel proven = model;
-    if (proven == null || digest == null) {
+    if (proven == null || digest == null || proven.lackedCode()) {
       return true;
     }
     CompilationModel now = new CompilationModel(environment, types.sources());

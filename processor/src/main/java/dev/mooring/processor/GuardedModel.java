@@ -43,9 +43,9 @@ final class GuardedModel implements Model {
   }
 
   @Override
-  public CompiledCode compiled(String binaryName) {
+  public CompiledCode compiled(String binaryName, boolean called) {
     try {
-      return model.compiled(binaryName);
+      return model.compiled(binaryName, called);
     } catch (SkeletonException e) {
       failed = true;
       return CompiledCode.NONE;

@@ -185,7 +185,7 @@ final class MappingErrors {
       if (type.startsWith("org.hibernate.")) {
         return null;
       }
-      if (!type.startsWith("java.") && source.compiled(type) != null) {
+      if (!type.startsWith("java.") && source.compiled(type, true) != null) {
         String where = type + '#' + frame.getMethodName();
         String user = declared.attribute(request.classes(), member -> member.mentions(type));
         return Finding.error(

@@ -13,8 +13,10 @@ public interface ModelSource {
   /**
    * The class file with all its code, of a class that is being compiled and may run; {@code null}
    * where there is none.
+   *
+   * @param called whether its code was called in vain; otherwise it has to look as if it were
    */
-  default byte @Nullable [] compiled(String binaryName) {
+  default byte @Nullable [] compiled(String binaryName, boolean called) {
     return null;
   }
 

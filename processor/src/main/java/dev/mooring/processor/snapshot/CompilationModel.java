@@ -35,6 +35,7 @@ public final class CompilationModel implements Model {
   private final Set<String> asked = new TreeSet<>();
   private final Supplier<CodeCompiler> compilers;
   private @Nullable CodeCompiler compiler;
+  private boolean lackedCode;
 
   /**
    * @param sources binary names of the top level types that are compiled
@@ -91,13 +92,20 @@ public final class CompilationModel implements Model {
   }
 
   @Override
-  public CompiledCode compiled(String binaryName) {
-    String topLevel = compiler().file(binaryName);
+  public CompiledCode compiled(String binaryName, boolean called) {
+    String topLevel = compiler().file(binaryName, called);
     if (topLevel == null) {
       return CompiledCode.NONE;
     }
     asked.add(COMPILED + topLevel);
-    return compiler().compile(topLevel);
+    CompiledCode code = compiler().compile(topLevel);
+    lackedCode |= code.problem() != null;
+    return code;
+  }
+
+  /** Whether code did not compile, be it for want of sources that a later round brings. */
+  public boolean lackedCode() {
+    return lackedCode;
   }
 
   private CodeCompiler compiler() {

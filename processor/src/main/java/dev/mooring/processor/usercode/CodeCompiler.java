@@ -83,13 +83,15 @@ public final class CodeCompiler {
    * The top level type whose file is to be compiled for that class; {@code null} where the class is
    * mapped, comes from a dependency, or is neither called by Hibernate nor mentioned in code that
    * was compiled before.
+   *
+   * @param called whether it is known to be called
    */
-  public @Nullable String file(String binaryName) {
+  public @Nullable String file(String binaryName, boolean called) {
     TypeElement type = answers.element(binaryName);
     if (type == null
         || !answers.isCompiledHere(type)
         || isMapped(type)
-        || !(isCalled(type) || mentioned.contains(binaryName))) {
+        || !(called || isCalled(type) || mentioned.contains(binaryName))) {
       return null;
     }
     return Descriptors.topLevel(type).getQualifiedName().toString();

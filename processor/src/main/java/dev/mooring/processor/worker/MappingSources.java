@@ -48,8 +48,8 @@ final class MappingSources implements ModelSource {
   }
 
   @Override
-  public byte @Nullable [] compiled(String binaryName) {
-    return model.compiled(binaryName);
+  public byte @Nullable [] compiled(String binaryName, boolean called) {
+    return model.compiled(binaryName, called);
   }
 
   @Override

@@ -14,8 +14,10 @@ public interface Model {
   @Nullable String resourceLocation(String name);
 
   /**
-   * The classes of the file that declares that class, with all their code: where Hibernate calls
-   * the class, or code that was handed out before mentions it.
+   * The classes of the file that declares that class, with all their code.
+   *
+   * @param called whether the class's code is known to be called; otherwise there are none unless
+   *     the class looks like it, or code that was handed out before mentions it
    */
-  CompiledCode compiled(String binaryName);
+  CompiledCode compiled(String binaryName, boolean called);
 }

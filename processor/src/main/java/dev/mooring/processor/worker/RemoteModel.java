@@ -48,11 +48,11 @@ final class RemoteModel implements ModelSource, CompileClasspath {
   }
 
   @Override
-  public synchronized byte @Nullable [] compiled(String binaryName) {
+  public synchronized byte @Nullable [] compiled(String binaryName, boolean called) {
     byte[] known = compiled.get(binaryName);
-    if (known == null && askedCompiled.add(binaryName)) {
+    if (known == null && askedCompiled.add(binaryName + called)) {
       try {
-        wire.writeKind(Kind.COMPILED).writeText(binaryName).flush();
+        wire.writeKind(Kind.COMPILED).writeText(binaryName).writeFlag(called).flush();
         expectAnswer();
         String problem = wire.readOptional();
         if (problem != null) {

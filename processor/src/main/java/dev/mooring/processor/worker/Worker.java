@@ -125,7 +125,7 @@ public final class Worker {
             wire.writeKind(Kind.ANSWER).writeOptional(location).flush();
           }
           case Kind.COMPILED -> {
-            CompiledCode code = model.compiled(wire.readText());
+            CompiledCode code = model.compiled(wire.readText(), wire.readFlag());
             wire.writeKind(Kind.ANSWER).writeOptional(code.problem());
             wire.writeNumber(code.classes().size());
             for (Map.Entry<String, byte[]> each : code.classes().entrySet()) {
