@@ -275,8 +275,9 @@ public final class BodyTypes {
       }
     } else if (ints && to == TypeKind.LONG) {
       code.visitInsn(Opcodes.I2L);
-    } else if (from == TypeKind.LONG && to == TypeKind.INT) {
+    } else if (from == TypeKind.LONG && isInt(to)) {
       code.visitInsn(Opcodes.L2I);
+      narrow(TypeKind.INT, to, code);
     } else if (ints && to == TypeKind.DOUBLE) {
       code.visitInsn(Opcodes.I2D);
     } else {
