@@ -89,7 +89,7 @@ public final class ProjectConfiguration {
 
   /**
    * Those with a table in {@code mooring.toml}, else those of {@code persistence.xml}, else those
-   * that are configured for Quarkus.
+   * that are configured for Quarkus or Micronaut.
    */
   private List<String> names(@Nullable Stated wanted, @Nullable MooringToml toml) {
     if (wanted != null) {
@@ -107,7 +107,7 @@ public final class ProjectConfiguration {
     }
     if (names.isEmpty()) {
       @Nullable Stated stated = OptionsLayer.profiles(project.options());
-      names.addAll(quarkusUnits(stated == null && toml != null ? toml.profiles() : stated));
+      names.addAll(namedUnits(stated == null && toml != null ? toml.profiles() : stated));
     }
     for (String name : names) {
       if (!name.equals(Names.sanitised(name))) {
@@ -121,14 +121,24 @@ public final class ProjectConfiguration {
     return names.isEmpty() ? List.of(ModuleUnits.ONLY) : List.copyOf(names);
   }
 
+  private Set<String> namedUnits(@Nullable Stated active) {
+    SpringProperties quarkus = new QuarkusFiles(files, problems, environment).read(active);
+    Set<String> units = QuarkusLayer.several(quarkus, problems);
+    if (!units.isEmpty()) {
+      return named(units, quarkus.get("quarkus.application.name"));
+    }
+    SpringProperties micronaut = new SpringFiles(files, problems, environment).read(active);
+    return named(
+        MicronautLayer.several(micronaut, project.classpath()),
+        micronaut.get("micronaut.application.name"));
+  }
+
   /** The default unit is called as a unit alone would be. */
-  private Set<String> quarkusUnits(@Nullable Stated active) {
-    SpringProperties properties = new QuarkusFiles(files, problems, environment).read(active);
-    Set<String> units = new LinkedHashSet<>(QuarkusLayer.several(properties, problems));
+  private Set<String> named(Set<String> several, @Nullable Stated application) {
+    Set<String> units = new LinkedHashSet<>(several);
     if (units.remove(NamedUnits.DEFAULT)) {
-      @Nullable Stated name = properties.get("quarkus.application.name");
       @Nullable PomXml read = pom();
-      name = name == null && read != null ? read.artifactId() : name;
+      @Nullable Stated name = application == null && read != null ? read.artifactId() : application;
       String standard = name == null ? "default" : Names.sanitised(name.value());
       units.add(units.contains(standard) ? "default" : standard);
     }
