@@ -3,6 +3,12 @@ package dev.mooring.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.tools.JavaCompiler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,13 +53,16 @@ class RunningCodeTest {
 
   @BeforeEach
   void project() {
-    project =
-        UserProject.on(directory.resolve("shop"), "jdbc:h2:mem:shop")
-            .java("shop.Mark", MARK)
-            .java("shop.Sizes", SIZES)
-            .java(
-                "shop.Level",
-                """
+    project = shop(directory.resolve("shop"));
+  }
+
+  private static UserProject shop(Path directory) {
+    return UserProject.on(directory, "jdbc:h2:mem:shop")
+        .java("shop.Mark", MARK)
+        .java("shop.Sizes", SIZES)
+        .java(
+            "shop.Level",
+            """
                 package shop;
                 import jakarta.persistence.EnumeratedValue;
                 import java.util.function.*;
@@ -63,9 +72,9 @@ class RunningCodeTest {
                   Level(UnaryOperator<String> code) { this.code = code.apply("L"); }
                 }
                 """)
-            .java(
-                "shop.Naming",
-                """
+        .java(
+            "shop.Naming",
+            """
                 package shop;
                 import java.util.function.*;
                 import org.hibernate.boot.model.naming.*;
@@ -78,9 +87,9 @@ class RunningCodeTest {
                   }
                 }
                 """)
-            .java(
-                "shop.Product",
-                """
+        .java(
+            "shop.Product",
+            """
                 package shop;
                 import jakarta.persistence.*;
                 import java.util.*;
@@ -93,10 +102,10 @@ class RunningCodeTest {
                   public String label() { return mark + level; }
                 }
                 """)
-            .option("-Amooring.hibernate.physical_naming_strategy=shop.Naming")
-            .migration(
-                "V1__p.sql",
-                """
+        .option("-Amooring.hibernate.physical_naming_strategy=shop.Naming")
+        .migration(
+            "V1__p.sql",
+            """
                 create table t_product (
                   id bigint not null primary key,
                   mark varchar(7),
@@ -126,6 +135,24 @@ class RunningCodeTest {
 
     project.java("shop.Sizes", SIZES.replace("12", "4"));
     assertThat(project.compile().all()).contains("error: [column.type] t_product.mark");
+  }
+
+  /** A worker takes no more after such code; modules that wait for it find another. */
+  @Test
+  void modulesAtTheSameTime() throws Exception {
+    List<Callable<String>> compiles = new ArrayList<>();
+    for (String name : List.of("one", "two", "three", "four")) {
+      UserProject module = shop(directory.resolve(name)).write("mooring.toml", RUN);
+      compiles.add(() -> module.compile().all());
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(compiles.size());
+    try {
+      for (Future<String> said : threads.invokeAll(compiles)) {
+        assertThat(said.get()).contains("shop: 1 table matches 1 migration");
+      }
+    } finally {
+      threads.shutdown();
+    }
   }
 
   @Test

@@ -49,7 +49,8 @@ public final class Worker {
   /** Proves the request; every failure comes back as findings. */
   public WorkResult prove(WorkRequest request, Model model) {
     String key = key();
-    for (boolean again = true; ; again = false) {
+    boolean again = true;
+    while (true) {
       AtomicBoolean late = new AtomicBoolean();
       WorkerThread.Connection connection = null;
       boolean reused = true;
@@ -65,6 +66,10 @@ public final class Worker {
         }
         connection.lock().lock();
         try {
+          if (connection.closed().get()) {
+            // Somebody else was served meanwhile, after whom it takes no more.
+            continue;
+          }
           return converse(connection, request, model, late);
         } finally {
           connection.lock().unlock();
@@ -79,6 +84,7 @@ public final class Worker {
         if (!reused || !again) {
           return WorkResult.failed(List.of(broken(e)));
         }
+        again = false;
       } catch (RuntimeException | Error e) {
         // It still waits for an answer, and would take the next compilation's request for it.
         close(connection);
@@ -106,6 +112,7 @@ public final class Worker {
           }
         },
         timeoutMillis);
+    boolean ran = false;
     try {
       Wire wire = new Wire(connection.in(), connection.out());
       request.write(wire);
@@ -126,6 +133,7 @@ public final class Worker {
           }
           case Kind.COMPILED -> {
             CompiledCode code = model.compiled(wire.readText(), wire.readFlag());
+            ran |= !code.classes().isEmpty();
             wire.writeKind(Kind.ANSWER).writeOptional(code.problem());
             wire.writeNumber(code.classes().size());
             for (Map.Entry<String, byte[]> each : code.classes().entrySet()) {
@@ -134,6 +142,9 @@ public final class Worker {
             wire.flush();
           }
           case Kind.RESULT -> {
+            if (ran) {
+              connection.closed().set(true);
+            }
             return WorkResult.read(wire);
           }
           default -> throw new IOException("the worker ended without an answer");
