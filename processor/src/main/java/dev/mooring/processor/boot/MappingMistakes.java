@@ -369,7 +369,9 @@ final class MappingMistakes {
               .at((found, places) -> found.group(1) + "." + found.group(2)),
           told(
                   "mapping.type",
-                  "(?:for column " + NAME + " of table '[^']+': )?scale has no meaning for SQL"
+                  "(?:for column "
+                      + NAME
+                      + " of table '[^']+': )?scale has no meaning for SQL"
                       + " floating",
                   "a float or double has no fixed number of decimal places, and one is stated here",
                   "declare it as java.math.BigDecimal, or remove scale and @Digits(fraction)")

@@ -69,14 +69,17 @@ final class MistakePlaces {
         member ->
             member.says("Any")
                 && !says(
-                    member, "AnyKeyJavaClass", "AnyKeyJavaType", "AnyKeyJdbcType", "AnyKeyJdbcTypeCode"));
+                    member,
+                    "AnyKeyJavaClass",
+                    "AnyKeyJavaType",
+                    "AnyKeyJdbcType",
+                    "AnyKeyJdbcTypeCode"));
   }
 
   /** The attribute of floating point of which a scale is stated. */
   @Nullable String floatWithScale() {
     return first(
-        member ->
-            member.isFloating() && (says(member, "Column.scale") || says(member, "Digits")));
+        member -> member.isFloating() && (says(member, "Column.scale") || says(member, "Digits")));
   }
 
   /** The attribute of that type whose columns are overridden. */
