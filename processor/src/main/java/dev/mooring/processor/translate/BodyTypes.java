@@ -79,6 +79,12 @@ public final class BodyTypes {
         && element(type).getQualifiedName().contentEquals("java.lang.String");
   }
 
+  /** Whether a lambda may stand for it; no translated code calls such values. */
+  boolean isFunction(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && element(type).getQualifiedName().toString().startsWith("java.util.function.");
+  }
+
   boolean isEnum(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
         && element(type).getKind() == javax.lang.model.element.ElementKind.ENUM;

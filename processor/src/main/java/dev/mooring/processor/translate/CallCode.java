@@ -122,6 +122,9 @@ final class CallCode {
         || !tree.getTypeArguments().isEmpty()) {
       throw new Untranslatable("call of " + name);
     }
+    if (!AccessFlags.isStatic(method) && to.types.isFunction(receiver.asType())) {
+      throw new Untranslatable("what a function does");
+    }
     if (isIdentity(name, method) && !isKnownIdentity(receiver)) {
       throw new Untranslatable(name + " of " + receiver);
     }
@@ -212,6 +215,13 @@ final class CallCode {
 
   void arguments(
       Overloads.Choice choice, List<? extends ExpressionTree> arguments, boolean printed) {
+    boolean own = bodies.isSkeleton(Descriptors.owner(choice.method()));
+    for (ExpressionTree argument : arguments) {
+      if (!own
+          && (ExpressionCode.isFunction(argument) || to.types.isFunction(to.typeOf(argument)))) {
+        throw new Untranslatable("function that others may call");
+      }
+    }
     int count = choice.method().getParameters().size();
     int plain = choice.spread() ? count - 1 : count;
     for (int i = 0; i < plain; i++) {

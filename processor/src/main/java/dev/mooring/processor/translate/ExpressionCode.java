@@ -98,9 +98,9 @@ final class ExpressionCode {
     return tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
   }
 
-  /** What a function does is not told; whoever only keeps it need not know. */
+  /** What a function does is not told; code that only keeps it need not know. */
   private void function(TypeMirror target) {
-    if (target.getKind() != TypeKind.DECLARED || !element(target).getKind().isInterface()) {
+    if (!types.isFunction(target)) {
       throw new Untranslatable("function");
     }
     Code.unknownFunction(
