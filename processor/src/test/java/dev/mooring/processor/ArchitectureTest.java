@@ -88,7 +88,6 @@ class ArchitectureTest {
                   "javax.lang.model..",
                   "javax.tools")),
           Map.entry("spring", List.of("dev.mooring.processor.source", "javax.lang.model..")),
-          Map.entry("timing", List.of()),
           Map.entry(
               "dependency",
               List.of(
@@ -110,7 +109,6 @@ class ArchitectureTest {
               "worker",
               List.of(
                   "dev.mooring.processor.boot",
-                  "dev.mooring.processor.timing",
                   "dev.mooring.schema..",
                   "javax.management..",
                   "org.hibernate..")),

@@ -2,7 +2,6 @@ package dev.mooring.processor.worker;
 
 import dev.mooring.processor.boot.BootRequest;
 import dev.mooring.processor.boot.HibernateBoot;
-import dev.mooring.processor.timing.PhaseTimes;
 import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
@@ -18,6 +17,7 @@ import dev.mooring.schema.spi.ModuleUnits;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.SchemaGate;
 import dev.mooring.schema.spi.UnitPlan;
+import dev.mooring.schema.timing.PhaseTimes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
