@@ -2,7 +2,6 @@ package dev.mooring.processor;
 
 import dev.mooring.processor.diagnostic.AttributeElements;
 import dev.mooring.processor.diagnostic.FindingPrinter;
-import dev.mooring.processor.skeleton.ClassAnswers;
 import dev.mooring.processor.skeleton.SkeletonException;
 import dev.mooring.processor.snapshot.CompilationModel;
 import dev.mooring.processor.snapshot.EntityIndex;
@@ -145,9 +144,7 @@ final class Compilation {
   }
 
   private CompilationModel begin() {
-    CompilationModel current =
-        new CompilationModel(
-            new ClassAnswers(environment, types.sources()), environment.getFiler());
+    CompilationModel current = new CompilationModel(environment, types.sources());
     model = current;
     return current;
   }
@@ -189,12 +186,10 @@ final class Compilation {
   /** Whether later rounds changed what was proven in an earlier one. */
   boolean changedSince() {
     CompilationModel proven = model;
-    if (proven == null || digest == null) {
+    if (proven == null || digest == null || proven.lackedCode()) {
       return true;
     }
-    CompilationModel now =
-        new CompilationModel(
-            new ClassAnswers(environment, types.sources()), environment.getFiler());
+    CompilationModel now = new CompilationModel(environment, types.sources());
     return !resolve(types.index(), now)
         || !digest(scope(now), now, proven.questions()).equals(digest);
   }

@@ -1,6 +1,7 @@
 package dev.mooring.processor;
 
 import dev.mooring.processor.skeleton.SkeletonException;
+import dev.mooring.processor.worker.CompiledCode;
 import dev.mooring.processor.worker.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,15 @@ final class GuardedModel implements Model {
   @Override
   public @Nullable String resourceLocation(String name) {
     return model.resourceLocation(name);
+  }
+
+  @Override
+  public CompiledCode compiled(String binaryName, boolean called) {
+    try {
+      return model.compiled(binaryName, called);
+    } catch (SkeletonException e) {
+      failed = true;
+      return CompiledCode.NONE;
+    }
   }
 }

@@ -35,6 +35,7 @@ final class ProcessorOptions {
     "timeout",
     TIMINGS,
     "unit",
+    "userCode",
     "worker"
   };
   private final Map<String, String> options = new TreeMap<>();

@@ -82,11 +82,24 @@ class ArchitectureTest {
               List.of(
                   "dev.mooring.processor.skeleton",
                   "dev.mooring.processor.source",
+                  "dev.mooring.processor.usercode",
                   "dev.mooring.processor.worker",
                   "dev.mooring.schema.state",
                   "javax.annotation.processing",
                   "javax.lang.model..",
                   "javax.tools")),
+          Map.entry(
+              "usercode",
+              List.of(
+                  "dev.mooring.processor.bytecode",
+                  "dev.mooring.processor.skeleton",
+                  "dev.mooring.processor.source",
+                  "dev.mooring.processor.worker",
+                  "dev.mooring.schema.state",
+                  "javax.annotation.processing",
+                  "javax.lang.model..",
+                  "javax.tools",
+                  "org.objectweb.asm")),
           Map.entry("spring", List.of("dev.mooring.processor.source", "javax.lang.model..")),
           Map.entry(
               "dependency",

@@ -214,6 +214,30 @@ public class Translated extends Parent implements Comparable<Translated> {
 
   // None of these may be translated.
 
+  public String hash(String text) {
+    long sum = 7;
+    int bits = 0;
+    String digits = "";
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      sum = sum * 31 + letters[i];
+      bits ^= letters[i] << (i & 3);
+      letters[i] = (char) (letters[i] | 0x20);
+      sum %= 1_000_003L;
+    }
+    int left = (int) (sum & 0xffff) >>> 2;
+    do {
+      digits += Integer.toHexString(left % 16);
+      left /= 16;
+    } while (left > 0);
+    short small = 3;
+    small += bits;
+    small -= 1L;
+    boolean odd = (bits & 1) == 1 | small > 4;
+    odd ^= text.isEmpty();
+    return digits + bits + String.valueOf(letters) + small + odd + (sum >> 1) + (-sum >>> 60L);
+  }
+
   public String refusedProperty() {
     return System.getProperty("java.io.tmpdir");
   }

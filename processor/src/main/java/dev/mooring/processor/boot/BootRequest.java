@@ -1,5 +1,6 @@
 package dev.mooring.processor.boot;
 
+import dev.mooring.schema.spi.UnitPlan;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,11 @@ public record BootRequest(
     packages = packages.stream().sorted().toList();
     mappingResources = List.copyOf(mappingResources);
     settings = Map.copyOf(settings);
+  }
+
+  /** Whether the project lets code of its own run that is only being compiled. */
+  boolean runsUserCode() {
+    return UnitPlan.RUN.equals(settings.get(UnitPlan.USER_CODE));
   }
 
   /** The same with these classes. */

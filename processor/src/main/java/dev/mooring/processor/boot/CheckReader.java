@@ -154,10 +154,8 @@ final class CheckReader {
                     + code
                     + ", whose code cannot run while it is being compiled, so the check constraint"
                     + " that Hibernate derives from it is not compared",
-                "move "
-                    + code
-                    + " to a dependency, where it is compiled already, if the check is to be"
-                    + " compared")
+                "mooring.toml: user-code = \"run\" lets it run, if the check is to be compared",
+                "or move " + code + " to a dependency, where it is compiled already")
             .as(Level.NOTE);
     Origin origin = column == null ? null : model.provenance().origin(table, column);
     String attribute = origin == null ? model.provenance().owner(table) : origin.attribute();

@@ -1,6 +1,7 @@
 package dev.mooring.processor.boot;
 
 import dev.mooring.processor.bytecode.Rounds;
+import dev.mooring.processor.bytecode.UserCode;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.model.Schema;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -31,20 +33,26 @@ public final class HibernateBoot {
   private final DeclaredFacts declared;
   private final List<Finding> findings = new ArrayList<>();
   private Runnable booted = () -> {};
+  private @Nullable String lacking;
 
   private HibernateBoot(BootRequest request, ModelSource source) {
+    this(request, source, Set.of());
+  }
+
+  private HibernateBoot(BootRequest request, ModelSource source, Set<String> called) {
     this.request = request;
     this.source = source;
     this.settings = BootSettings.of(request);
     this.types = new StatedTypes(request.settings());
-    this.loader = new ModelLoader(source, types);
+    this.loader = new ModelLoader(source, types, request.runsUserCode(), called);
     this.declared = new DeclaredFacts(loader);
   }
 
   /**
    * The schema that the entities imply. Mistakes in the mapping are returned as findings, with an
    * empty schema where Hibernate gave up; nothing is printed, nothing is thrown for what the user
-   * wrote, and no code of the model runs beyond what {@code source} hands out.
+   * wrote, and no code of the model runs beyond what {@code source} hands out, with all its code
+   * only where {@link BootRequest#runsUserCode} says so.
    */
   public static EntitySchema run(BootRequest request, ModelSource source) {
     return run(request, source, () -> {});
@@ -56,21 +64,42 @@ public final class HibernateBoot {
    * @param booted called when Hibernate has built its metadata, before it is read
    */
   public static EntitySchema run(BootRequest request, ModelSource source, Runnable booted) {
-    HibernateBoot boot = new HibernateBoot(request, source);
-    boot.booted = booted;
-    return boot.run(boot::schema);
+    return repeatedly(
+        request,
+        source,
+        boot -> {
+          boot.booted = booted;
+          return boot.run(boot::schema);
+        });
   }
 
   /** The same, and Hibernate's own statements of the same boot; for tests that compare. */
   static EntitySchema run(
       BootRequest request, ModelSource source, Consumer<List<String>> statements) {
-    HibernateBoot boot = new HibernateBoot(request, source);
-    return boot.run(
-        (metadata, registry, validated) -> {
-          EntitySchema schema = boot.schema(metadata, registry, validated);
-          statements.accept(statements(metadata, registry));
-          return schema;
-        });
+    return repeatedly(
+        request,
+        source,
+        boot ->
+            boot.run(
+                (metadata, registry, validated) -> {
+                  EntitySchema schema = boot.schema(metadata, registry, validated);
+                  statements.accept(statements(metadata, registry));
+                  return schema;
+                }));
+  }
+
+  /** Once more with the code that was called in vain, as long as there is more of it. */
+  private static EntitySchema repeatedly(
+      BootRequest request, ModelSource source, Function<HibernateBoot, EntitySchema> attempt) {
+    Set<String> called = new TreeSet<>();
+    while (true) {
+      HibernateBoot boot = new HibernateBoot(request, source, called);
+      EntitySchema schema = attempt.apply(boot);
+      String lacking = boot.lacking;
+      if (lacking == null || !called.add(lacking)) {
+        return schema;
+      }
+    }
   }
 
   private List<Finding> mistakes(Throwable failed) {
@@ -79,7 +108,8 @@ public final class HibernateBoot {
     if (inFile != null) {
       return List.of(inFile);
     }
-    return MappingErrors.of(failed, request, declared, new FailingClass(failed, this::failure));
+    return MappingErrors.of(
+        failed, request, declared, source, new FailingClass(failed, this::failure));
   }
 
   private @Nullable Throwable failure(List<String> classes) {
@@ -111,6 +141,8 @@ public final class HibernateBoot {
     try {
       return boot(reading);
     } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
+      String code = request.runsUserCode() ? UserCode.calledIn(failed) : null;
+      lacking = code == null ? null : code.substring(0, code.indexOf('#'));
       return new EntitySchema(empty, mistakes(failed));
     }
   }
@@ -125,7 +157,21 @@ public final class HibernateBoot {
     findings.addAll(model.findings());
     findings.addAll(UserGenerators.of(loader));
     findings.addAll(types.unused());
+    loader.problems().forEach((name, problem) -> findings.add(notRun(name, problem)));
     return new EntitySchema(schema, findings);
+  }
+
+  private static Finding notRun(String name, String problem) {
+    return Finding.error(
+            "mapping.user-code",
+            name,
+            "what depends on the code of "
+                + name
+                + " is unknown, for it cannot be compiled by itself: "
+                + problem,
+            "let its file compile without annotation processors, or move it to a dependency")
+        .as(Level.WARNING)
+        .on(name);
   }
 
   private interface Reading<T> {

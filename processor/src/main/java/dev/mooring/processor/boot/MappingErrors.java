@@ -29,17 +29,27 @@ final class MappingErrors {
    * @param failing asked only where nothing else says where the mistake is
    */
   static List<Finding> of(
-      Throwable failed, BootRequest request, DeclaredFacts declared, FailingClass failing) {
+      Throwable failed,
+      BootRequest request,
+      DeclaredFacts declared,
+      ModelSource source,
+      FailingClass failing) {
     String called = UserCode.calledIn(failed);
     if (called != null) {
-      return List.of(userCode(called, request, declared));
+      return List.of(userCode(called, request, declared, source));
+    }
+    if (request.runsUserCode()) {
+      Finding thrown = thrownByUserCode(failed, declared, source, request);
+      if (thrown != null) {
+        return List.of(thrown);
+      }
     }
     for (Throwable cause : chain(failed)) {
       String message = cause.getMessage() == null ? "" : cause.getMessage();
       if (cause instanceof AbstractMethodError) {
         Matcher matcher = ABSTRACT.matcher(message);
         if (matcher.find()) {
-          return List.of(userCode(matcher.group(1), request, declared));
+          return List.of(userCode(matcher.group(1), request, declared, source));
         }
       }
       if (cause instanceof StrategySelectionException
@@ -130,17 +140,22 @@ final class MappingErrors {
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 
-  private static Finding userCode(String where, BootRequest request, DeclaredFacts declared) {
+  private static Finding userCode(
+      String where, BootRequest request, DeclaredFacts declared, ModelSource source) {
     String type = where.contains("#") ? where.substring(0, where.indexOf('#')) : where;
     String user = declared.attribute(request.classes(), member -> member.mentions(type));
+    String problem = source.uncompiled(type);
     List<String> fixes = new ArrayList<>();
     if (user != null) {
       fixes.add("mooring.toml: [types] \"" + type + "\" = \"…\" states the type of its columns");
       fixes.add(
           "or @Column(columnDefinition = \"…\") on the attribute states its type without running code");
     }
+    if (!request.runsUserCode()) {
+      fixes.add((user == null ? "" : "or ") + "mooring.toml: user-code = \"run\" lets it run");
+    }
     fixes.add(
-        (user == null ? "" : "or ")
+        (fixes.isEmpty() ? "" : "or ")
             + "move "
             + type
             + " to a dependency, where it is compiled already");
@@ -152,9 +167,43 @@ final class MappingErrors {
             where,
             "Hibernate needs to run "
                 + where
-                + " to know the schema, but that class is only being compiled",
+                + " to know the schema, but that class "
+                + (problem == null
+                    ? "is only being compiled"
+                    : "cannot be compiled by itself: " + problem),
             fixes.toArray(String[]::new))
         .on(user == null ? type : user);
+  }
+
+  /** What code of the project threw that was let run; {@code null} if it was none of it. */
+  private static @Nullable Finding thrownByUserCode(
+      Throwable failed, DeclaredFacts declared, ModelSource source, BootRequest request) {
+    List<Throwable> chain = chain(failed);
+    Throwable root = chain.get(chain.size() - 1);
+    for (StackTraceElement frame : root.getStackTrace()) {
+      String type = frame.getClassName();
+      if (type.startsWith("org.hibernate.")) {
+        return null;
+      }
+      if (!type.startsWith("java.") && source.compiled(type, true) != null) {
+        String where = type + '#' + frame.getMethodName();
+        String user = declared.attribute(request.classes(), member -> member.mentions(type));
+        return Finding.error(
+                "mapping.user-code",
+                where,
+                where
+                    + ", which user-code = \"run\" lets run, fails at "
+                    + frame.getFileName()
+                    + ":"
+                    + frame.getLineNumber()
+                    + " with "
+                    + line(root.toString()),
+                "let it work without the application around it",
+                "or mooring.toml: [types] \"" + type + "\" = \"…\" states the type of its columns")
+            .on(user == null ? type : user);
+      }
+    }
+    return null;
   }
 
   private static Finding strategy(Throwable cause, String message) {

@@ -1,5 +1,6 @@
 package dev.mooring.processor.boot;
 
+import dev.mooring.processor.bytecode.UserCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,9 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +35,21 @@ final class ModelLoader extends ClassLoader {
 
   private final ModelSource source;
   private final StatedTypes types;
+  private final boolean runs;
+  private final Set<String> called;
   private final Map<String, byte[]> classFiles = new HashMap<>();
+  private final Map<String, String> problems = new ConcurrentHashMap<>();
 
-  ModelLoader(ModelSource source, StatedTypes types) {
+  /**
+   * @param runs whether code of the model may run that the source has besides skeletons
+   * @param called classes whose code is known to be called
+   */
+  ModelLoader(ModelSource source, StatedTypes types, boolean runs, Set<String> called) {
     super("model", HibernateBoot.class.getClassLoader());
     this.source = source;
     this.types = types;
+    this.runs = runs;
+    this.called = Set.copyOf(called);
   }
 
   /** The classes that were taken from the model so far, by binary name. */
@@ -71,7 +84,7 @@ final class ModelLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes = reserved(name) ? null : source.classFile(name);
+    byte[] bytes = reserved(name) ? null : whole(name, source.classFile(name));
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
@@ -80,6 +93,25 @@ final class ModelLoader extends ClassLoader {
     }
     byte[] answering = types.answering(name, bytes);
     return defineClass(name, answering, 0, answering.length);
+  }
+
+  /** The class with its code where its skeleton lacks some; local classes have no skeleton. */
+  private byte @Nullable [] whole(String name, byte @Nullable [] skeleton) {
+    boolean lacking = skeleton == null ? name.indexOf('$') > 0 : UserCode.isLeftOutOf(skeleton);
+    if (!runs || !lacking) {
+      return skeleton;
+    }
+    byte[] compiled = source.compiled(name, called.contains(name));
+    String problem = source.uncompiled(name);
+    if (problem != null) {
+      problems.put(name, problem);
+    }
+    return compiled == null ? skeleton : compiled;
+  }
+
+  /** Why classes whose code was to run lack it, by binary name, sorted. */
+  Map<String, String> problems() {
+    return new TreeMap<>(problems);
   }
 
   private static boolean reserved(String name) {

@@ -1,8 +1,11 @@
 package dev.mooring.processor.boot;
 
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.model.CheckConstraint;
 import dev.mooring.schema.model.Column;
 import dev.mooring.schema.model.Index;
+import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.model.TableTrait;
@@ -44,6 +47,7 @@ final class TableReader {
       model.findings().add(MappingErrors.quoteWithin(table.getName(), owner));
     }
     if (table.getViewQuery() != null) {
+      model.findings().add(queryLeftOut(model.names().of(table), owner));
       return new Table(
           model.names().of(table),
           TableKind.VIEW,
@@ -75,6 +79,19 @@ final class TableReader {
         options(table),
         readOnly.contains(table) ? Set.of(TableTrait.READ_ONLY) : Set.of(),
         owner);
+  }
+
+  private static Finding queryLeftOut(ObjectName view, @Nullable String owner) {
+    Finding finding =
+        Finding.error(
+                "mapping.view",
+                view.toString(),
+                "of the view "
+                    + view
+                    + " the columns are compared with the migrations, the query of @View is not",
+                "let a test read what the view returns")
+            .as(Level.NOTE);
+    return owner == null ? finding : finding.on(owner);
   }
 
   /** The tables of which all entities are {@code @Immutable}. */

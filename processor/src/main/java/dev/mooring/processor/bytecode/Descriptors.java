@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -121,6 +122,15 @@ public final class Descriptors {
       top = t;
     }
     return top;
+  }
+
+  /** Whether a module is one of the JDK's. */
+  public static boolean isPlatform(@Nullable ModuleElement module) {
+    if (module == null) {
+      return false;
+    }
+    String name = module.getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("jdk.");
   }
 
   /** The type that a member belongs to. */

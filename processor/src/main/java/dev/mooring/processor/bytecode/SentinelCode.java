@@ -9,6 +9,15 @@ public final class SentinelCode {
 
   /** Pushes the type's sentinel and says true, or pushes nothing where the type has none. */
   public static boolean push(MethodVisitor code, String descriptor) {
+    if (!pushValue(code, descriptor)) {
+      return false;
+    }
+    code.visitLdcInsn(UserCode.MARK + UserCode.UNKNOWN_VALUE);
+    code.visitInsn(Opcodes.POP);
+    return true;
+  }
+
+  private static boolean pushValue(MethodVisitor code, String descriptor) {
     String unboxed =
         Code.isReference(descriptor) ? Code.unboxed(Code.internalName(descriptor)) : descriptor;
     if (unboxed == null) {

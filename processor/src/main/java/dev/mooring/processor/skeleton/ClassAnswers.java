@@ -88,7 +88,7 @@ public final class ClassAnswers {
         readSet.put(binaryName, Origin.DEPENDENCY);
         return bytes;
       }
-      if (isPlatform(elements.getModuleOf(type))) {
+      if (Descriptors.isPlatform(elements.getModuleOf(type))) {
         return skeleton(binaryName, null);
       }
     }
@@ -168,7 +168,7 @@ public final class ClassAnswers {
   private byte @Nullable [] dependency(TypeElement type, String packageName, String file) {
     byte[] bytes = path.classPath(packageName, file);
     ModuleElement module = bytes == null ? elements.getModuleOf(type) : null;
-    if (module == null || module.isUnnamed() || isPlatform(module)) {
+    if (module == null || module.isUnnamed() || Descriptors.isPlatform(module)) {
       return bytes;
     }
     return path.module(module.getQualifiedName().toString(), packageName, file);
@@ -178,7 +178,7 @@ public final class ClassAnswers {
    * Whether the type's code is the user's, of this run or of one before that left its class in the
    * output.
    */
-  private boolean isCompiledHere(TypeElement type) {
+  public boolean isCompiledHere(TypeElement type) {
     TypeElement top = Descriptors.topLevel(type);
     String name = top.getQualifiedName().toString();
     Boolean known = compiledHere.get(name);
@@ -196,7 +196,7 @@ public final class ClassAnswers {
 
   private byte @Nullable [] moduleResource(String name) {
     for (ModuleElement module : elements.getAllModuleElements()) {
-      if (!module.isUnnamed() && !isPlatform(module)) {
+      if (!module.isUnnamed() && !Descriptors.isPlatform(module)) {
         byte[] bytes = path.module(module.getQualifiedName().toString(), "", name);
         if (bytes != null) {
           return bytes;
@@ -204,13 +204,5 @@ public final class ClassAnswers {
       }
     }
     return null;
-  }
-
-  private static boolean isPlatform(@Nullable ModuleElement module) {
-    if (module == null) {
-      return false;
-    }
-    String name = module.getQualifiedName().toString();
-    return name.startsWith("java.") || name.startsWith("jdk.");
   }
 }

@@ -2,6 +2,8 @@ package dev.mooring.processor.snapshot;
 
 import dev.mooring.processor.skeleton.ClassAnswers;
 import dev.mooring.processor.skeleton.Origin;
+import dev.mooring.processor.usercode.CodeCompiler;
+import dev.mooring.processor.worker.CompiledCode;
 import dev.mooring.processor.worker.Model;
 import dev.mooring.schema.state.Checksum;
 import dev.mooring.schema.state.Digest;
@@ -12,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +28,23 @@ import org.jspecify.annotations.Nullable;
 public final class CompilationModel implements Model {
   private static final String RESOURCE = "resource:";
   private static final String LOCATION = "location:";
+  private static final String COMPILED = "compiled:";
   private static final byte[] ABSENT = {};
   private final ClassAnswers answers;
   private final Filer filer;
   private final Map<String, byte[]> classes = new HashMap<>();
   private final Set<String> asked = new TreeSet<>();
+  private final Supplier<CodeCompiler> compilers;
+  private @Nullable CodeCompiler compiler;
+  private boolean lackedCode;
 
-  public CompilationModel(ClassAnswers answers, Filer filer) {
-    this.answers = answers;
-    this.filer = filer;
+  /**
+   * @param sources binary names of the top level types that are compiled
+   */
+  public CompilationModel(ProcessingEnvironment env, Set<String> sources) {
+    this.answers = new ClassAnswers(env, sources);
+    this.filer = env.getFiler();
+    this.compilers = () -> new CodeCompiler(env, answers, sources, this::classFile);
   }
 
   @Override
@@ -80,6 +92,32 @@ public final class CompilationModel implements Model {
     return null;
   }
 
+  @Override
+  public CompiledCode compiled(String binaryName, boolean called) {
+    String topLevel = compiler().file(binaryName, called);
+    if (topLevel == null) {
+      return CompiledCode.NONE;
+    }
+    asked.add(COMPILED + topLevel);
+    CompiledCode code = compiler().compile(topLevel);
+    lackedCode |= code.problem() != null;
+    return code;
+  }
+
+  /** Whether code did not compile, be it for want of sources that a later round brings. */
+  public boolean lackedCode() {
+    return lackedCode;
+  }
+
+  private CodeCompiler compiler() {
+    CodeCompiler known = compiler;
+    if (known == null) {
+      known = compilers.get();
+      compiler = known;
+    }
+    return known;
+  }
+
   /** The element behind a class, or {@code null}. */
   public @Nullable TypeElement element(String binaryName) {
     return answers.element(binaryName);
@@ -115,6 +153,8 @@ public final class CompilationModel implements Model {
       } else if (question.startsWith(LOCATION)) {
         String location = resourceLocation(question.substring(LOCATION.length()));
         digest.add(location == null ? "" : location);
+      } else if (question.startsWith(COMPILED)) {
+        compiler().addTo(digest, question.substring(COMPILED.length()));
       } else {
         digest.add(sum(classFile(question)));
       }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -53,30 +55,49 @@ public final class SourceTrees {
     }
   }
 
-  /** The source of the type, or null if it cannot be found. */
+  /** The source of the type, or null if it cannot be found or has no code to read. */
   public @Nullable SourceClass of(TypeElement type) {
     SourceClass source = sources.get(type);
     if (source == null) {
-      source = find(type);
-      if (source != null) {
+      SourceFiles.Found found = find(type);
+      if (found != null) {
+        source = new SourceClass(found.tree(), new NameResolver(type, found.unit(), elements));
         sources.put(type, source);
       }
     }
     return source;
   }
 
-  private @Nullable SourceClass find(TypeElement type) {
+  /** The whole file that declares the type; null as above. */
+  public @Nullable SourceText text(TypeElement type) {
+    SourceFiles.Found found = find(type);
+    return found == null ? null : SourceText.of(found.unit().getSourceFile());
+  }
+
+  private SourceFiles.@Nullable Found find(TypeElement type) {
+    if (isStub(type)) {
+      return null;
+    }
     TreePath path = trees == null ? null : trees.getPath(type);
     if (path != null && path.getLeaf() instanceof ClassTree tree) {
-      return new SourceClass(tree, new NameResolver(type, path.getCompilationUnit(), elements));
+      return new SourceFiles.Found(tree, path.getCompilationUnit());
     }
     lookBeside();
-    SourceFiles.Found found =
-        files.find(
-            type, compiled.contains(Descriptors.topLevel(type).getQualifiedName().toString()));
-    return found == null
-        ? null
-        : new SourceClass(found.tree(), new NameResolver(type, found.unit(), elements));
+    return files.find(
+        type, compiled.contains(Descriptors.topLevel(type).getQualifiedName().toString()));
+  }
+
+  /** What kapt makes of Kotlin's classes: bodies that return nothing of what the code would. */
+  private static boolean isStub(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      for (AnnotationMirror annotation : e.getAnnotationMirrors()) {
+        TypeElement kind = (TypeElement) annotation.getAnnotationType().asElement();
+        if (kind.getQualifiedName().contentEquals("kotlin.Metadata")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What is not compiled in this run most likely lies beside what is. */

@@ -178,6 +178,7 @@ public final class BodyTranslator implements Translations {
         | IllegalArgumentException
         | ClassCastException
         | NullPointerException
+        | UnsupportedOperationException
         | IndexOutOfBoundsException e) {
       return false;
     }

@@ -4,6 +4,7 @@ import static dev.mooring.processor.bytecode.Descriptors.element;
 
 import dev.mooring.processor.bytecode.Code;
 import dev.mooring.processor.bytecode.Descriptors;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -117,7 +118,24 @@ public final class BodyTypes {
     if (!(bound instanceof DeclaredType type)) {
       throw new Untranslatable("receiver " + receiver);
     }
-    return types.asMemberOf((DeclaredType) types.capture(type), member);
+    return types.asMemberOf(bounded(type), member);
+  }
+
+  /** The type with bounds in place of wildcards, which Eclipse's compiler cannot capture. */
+  private DeclaredType bounded(DeclaredType type) {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    TypeMirror[] bounds = new TypeMirror[arguments.size()];
+    boolean wild = false;
+    for (int i = 0; i < bounds.length; i++) {
+      wild |= arguments.get(i) instanceof WildcardType;
+      bounds[i] = arguments.get(i) instanceof WildcardType any ? bound(any) : arguments.get(i);
+    }
+    if (!wild) {
+      return type;
+    }
+    return type.getEnclosingType() instanceof DeclaredType outer
+        ? types.getDeclaredType(outer, element(type), bounds)
+        : types.getDeclaredType(element(type), bounds);
   }
 
   /** Converts what is on the stack as an assignment does; the source is known to compile. */
@@ -257,8 +275,9 @@ public final class BodyTypes {
       }
     } else if (ints && to == TypeKind.LONG) {
       code.visitInsn(Opcodes.I2L);
-    } else if (from == TypeKind.LONG && to == TypeKind.INT) {
+    } else if (from == TypeKind.LONG && isInt(to)) {
       code.visitInsn(Opcodes.L2I);
+      narrow(TypeKind.INT, to, code);
     } else if (ints && to == TypeKind.DOUBLE) {
       code.visitInsn(Opcodes.I2D);
     } else {

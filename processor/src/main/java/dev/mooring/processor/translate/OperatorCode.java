@@ -1,6 +1,7 @@
 package dev.mooring.processor.translate;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
@@ -13,7 +14,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Translates operators: logic, comparison, arithmetic of int and long, and concatenation. */
+/**
+ * Translates operators: logic, comparison, arithmetic and bits of int and long, and concatenation.
+ */
 final class OperatorCode {
   private static final String BUILDER = "java/lang/StringBuilder";
 
@@ -80,19 +83,57 @@ final class OperatorCode {
         compare(to, type, kind);
         return to.types.bool();
       }
-      case PLUS, MINUS, MULTIPLY, DIVIDE, REMAINDER -> {
-        if (kind == Tree.Kind.PLUS
-            && (to.types.isString(to.typeOf(left)) || to.types.isString(to.typeOf(right)))) {
-          return concatenation(to, tree);
-        }
-        TypeMirror type = promoted(to, to.typeOf(left), to.typeOf(right));
-        to.push(left, type);
-        to.push(right, type);
-        to.code.visitInsn(to.types.asm(type).getOpcode(arithmetic(kind)));
-        return type;
+      default -> {
+        return arithmetic(to, kind, left, right);
       }
-      default -> throw new Untranslatable(kind.toString());
     }
+  }
+
+  /** What {@code a op= b} stores in the variable but for the conversion to its type. */
+  static TypeMirror compound(ExpressionCode to, CompoundAssignmentTree tree) {
+    Tree.Kind kind =
+        switch (tree.getKind()) {
+          case PLUS_ASSIGNMENT -> Tree.Kind.PLUS;
+          case MINUS_ASSIGNMENT -> Tree.Kind.MINUS;
+          case MULTIPLY_ASSIGNMENT -> Tree.Kind.MULTIPLY;
+          case DIVIDE_ASSIGNMENT -> Tree.Kind.DIVIDE;
+          case REMAINDER_ASSIGNMENT -> Tree.Kind.REMAINDER;
+          case AND_ASSIGNMENT -> Tree.Kind.AND;
+          case OR_ASSIGNMENT -> Tree.Kind.OR;
+          case XOR_ASSIGNMENT -> Tree.Kind.XOR;
+          case LEFT_SHIFT_ASSIGNMENT -> Tree.Kind.LEFT_SHIFT;
+          case RIGHT_SHIFT_ASSIGNMENT -> Tree.Kind.RIGHT_SHIFT;
+          case UNSIGNED_RIGHT_SHIFT_ASSIGNMENT -> Tree.Kind.UNSIGNED_RIGHT_SHIFT;
+          default -> throw new Untranslatable(tree.getKind().toString());
+        };
+    return arithmetic(to, kind, tree.getVariable(), tree.getExpression());
+  }
+
+  private static TypeMirror arithmetic(
+      ExpressionCode to, Tree.Kind kind, ExpressionTree left, ExpressionTree right) {
+    TypeMirror first = to.typeOf(left);
+    TypeMirror second = to.typeOf(right);
+    if (kind == Tree.Kind.PLUS && (to.types.isString(first) || to.types.isString(second))) {
+      return concatenation(to, left, right);
+    }
+    int opcode = opcode(kind);
+    if (opcode == Opcodes.ISHL || opcode == Opcodes.ISHR || opcode == Opcodes.IUSHR) {
+      TypeMirror type = promoted(to, first);
+      to.push(left, type);
+      TypeMirror distance = promoted(to, second);
+      to.push(right, distance);
+      to.types.cast(distance, to.types.integer(), to.code);
+      to.code.visitInsn(to.types.asm(type).getOpcode(opcode));
+      return type;
+    }
+    boolean logic =
+        to.types.primitiveOf(first).getKind() == TypeKind.BOOLEAN
+            && (opcode == Opcodes.IAND || opcode == Opcodes.IOR || opcode == Opcodes.IXOR);
+    TypeMirror type = logic ? to.types.bool() : promoted(to, first, second);
+    to.push(left, type);
+    to.push(right, type);
+    to.code.visitInsn(to.types.asm(type).getOpcode(opcode));
+    return type;
   }
 
   private static TypeMirror shortcut(ExpressionCode to, BinaryTree tree) {
@@ -157,23 +198,31 @@ final class OperatorCode {
     to.code.visitLabel(end);
   }
 
-  private static int arithmetic(Tree.Kind kind) {
+  private static int opcode(Tree.Kind kind) {
     return switch (kind) {
       case PLUS -> Opcodes.IADD;
       case MINUS -> Opcodes.ISUB;
       case MULTIPLY -> Opcodes.IMUL;
       case DIVIDE -> Opcodes.IDIV;
-      default -> Opcodes.IREM;
+      case REMAINDER -> Opcodes.IREM;
+      case AND -> Opcodes.IAND;
+      case OR -> Opcodes.IOR;
+      case XOR -> Opcodes.IXOR;
+      case LEFT_SHIFT -> Opcodes.ISHL;
+      case RIGHT_SHIFT -> Opcodes.ISHR;
+      case UNSIGNED_RIGHT_SHIFT -> Opcodes.IUSHR;
+      default -> throw new Untranslatable(kind.toString());
     };
   }
 
-  private static TypeMirror concatenation(ExpressionCode to, BinaryTree tree) {
+  private static TypeMirror concatenation(
+      ExpressionCode to, ExpressionTree left, ExpressionTree right) {
     MethodVisitor code = to.code;
     code.visitTypeInsn(Opcodes.NEW, BUILDER);
     code.visitInsn(Opcodes.DUP);
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, BUILDER, "<init>", "()V", false);
-    append(to, tree.getLeftOperand());
-    append(to, tree.getRightOperand());
+    append(to, left);
+    append(to, right);
     code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
     return to.types.string();
   }

@@ -2,10 +2,13 @@ package dev.mooring.processor.translate;
 
 import static dev.mooring.processor.bytecode.Descriptors.element;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -99,6 +102,8 @@ final class StatementCode {
       scope.leave(outer);
     } else if (tree instanceof WhileLoopTree loop) {
       loop(loop.getCondition(), loop.getStatement(), List.of());
+    } else if (tree instanceof DoWhileLoopTree loop) {
+      atLeastOnce(loop);
     } else if (tree instanceof BreakTree leave && leave.getLabel() == null && !ends.isEmpty()) {
       code.visitJumpInsn(Opcodes.GOTO, ends.peek());
     } else if (tree instanceof ContinueTree on && on.getLabel() == null && !nexts.isEmpty()) {
@@ -124,6 +129,14 @@ final class StatementCode {
   void effect(ExpressionTree tree) {
     if (tree instanceof AssignmentTree assignment) {
       assign(assignment.getVariable(), assignment.getExpression());
+    } else if (tree instanceof CompoundAssignmentTree assignment) {
+      BodyScope.Local local = local(assignment.getVariable());
+      if (local == null) {
+        throw new Untranslatable("compound assignment");
+      }
+      TypeMirror type = OperatorCode.compound(expressions, assignment);
+      types.cast(type, local.type(), code);
+      store(local);
     } else if (tree instanceof UnaryTree unary
         && expressions.typeOf(unary).getKind() == TypeKind.INT) {
       expressions.push(unary);
@@ -192,11 +205,14 @@ final class StatementCode {
   }
 
   private void assign(ExpressionTree variable, ExpressionTree value) {
-    BodyScope.Local local =
-        variable instanceof IdentifierTree name ? scope.local(name.getName().toString()) : null;
+    BodyScope.Local local = local(variable);
     if (local != null) {
       expressions.push(value, local.type());
       store(local);
+      return;
+    }
+    if (variable instanceof ArrayAccessTree element) {
+      assign(element, value);
       return;
     }
     String name = fieldName(variable);
@@ -215,6 +231,19 @@ final class StatementCode {
         types.descriptors.internalName(scope.owner),
         field.getSimpleName().toString(),
         types.descriptors.of(field.asType()));
+  }
+
+  private BodyScope.@Nullable Local local(ExpressionTree variable) {
+    return variable instanceof IdentifierTree name ? scope.local(name.getName().toString()) : null;
+  }
+
+  private void assign(ArrayAccessTree element, ExpressionTree value) {
+    if (!(expressions.push(element.getExpression()) instanceof ArrayType array)) {
+      throw new Untranslatable("array");
+    }
+    expressions.push(element.getIndex(), types.integer());
+    expressions.push(value, array.getComponentType());
+    code.visitInsn(types.asm(array.getComponentType()).getOpcode(Opcodes.IASTORE));
   }
 
   private @Nullable String fieldName(ExpressionTree variable) {
@@ -250,6 +279,20 @@ final class StatementCode {
     code.visitLabel(next);
     updates.forEach(this::write);
     code.visitJumpInsn(Opcodes.GOTO, start);
+    code.visitLabel(end);
+  }
+
+  private void atLeastOnce(DoWhileLoopTree tree) {
+    Label start = new Label();
+    Label next = new Label();
+    Label end = new Label();
+    int rounds = startRounds();
+    code.visitLabel(start);
+    countRound(rounds);
+    repeated(next, end, tree.getStatement());
+    code.visitLabel(next);
+    expressions.push(tree.getCondition(), types.bool());
+    code.visitJumpInsn(Opcodes.IFNE, start);
     code.visitLabel(end);
   }
 

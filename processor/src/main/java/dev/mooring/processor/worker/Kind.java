@@ -20,5 +20,8 @@ final class Kind {
   /** Worker to processor: the verdict. */
   static final int RESULT = 6;
 
+  /** Worker to processor: this class with its code. */
+  static final int COMPILED = 7;
+
   private Kind() {}
 }

@@ -47,6 +47,16 @@ final class MappingSources implements ModelSource {
     }
   }
 
+  @Override
+  public byte @Nullable [] compiled(String binaryName, boolean called) {
+    return model.compiled(binaryName, called);
+  }
+
+  @Override
+  public @Nullable String uncompiled(String binaryName) {
+    return model.uncompiled(binaryName);
+  }
+
   /** Where people edit a mapping file, as far as that is in the project. */
   String place(String name) {
     String source = RESOURCES + "/" + name;

@@ -12,4 +12,12 @@ public interface Model {
 
   /** The file or directory that holds the resource, for people; {@code null} for none. */
   @Nullable String resourceLocation(String name);
+
+  /**
+   * The classes of the file that declares that class, with all their code.
+   *
+   * @param called whether the class's code is known to be called; otherwise there are none unless
+   *     the class looks like it, or code that was handed out before mentions it
+   */
+  CompiledCode compiled(String binaryName, boolean called);
 }

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class RemoteModel implements ModelSource, CompileClasspath {
   private final Wire wire;
   private final Map<String, byte[]> classes = new HashMap<>();
   private final Map<String, byte[]> resources = new HashMap<>();
+  private final Map<String, byte[]> compiled = new HashMap<>();
+  private final Set<String> askedCompiled = new HashSet<>();
+  private final Map<String, String> problems = new HashMap<>();
 
   RemoteModel(Wire wire) {
     this.wire = wire;
@@ -41,6 +46,42 @@ final class RemoteModel implements ModelSource, CompileClasspath {
   @Override
   public synchronized byte @Nullable [] resource(String name) {
     return ask(Kind.RESOURCE, name, resources);
+  }
+
+  @Override
+  public synchronized byte @Nullable [] compiled(String binaryName, boolean called) {
+    byte[] known = compiled.get(binaryName);
+    if (known == null && askedCompiled.add(binaryName + called)) {
+      try {
+        wire.writeKind(Kind.COMPILED).writeText(binaryName).writeFlag(called).flush();
+        expectAnswer();
+        String problem = wire.readOptional();
+        if (problem != null) {
+          problems.put(binaryName, problem);
+        }
+        for (int left = wire.readNumber(); left > 0; left--) {
+          String name = wire.readText();
+          byte[] bytes = wire.readBytes();
+          if (bytes != null) {
+            compiled.put(name, bytes);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      known = compiled.get(binaryName);
+    }
+    return known;
+  }
+
+  @Override
+  public synchronized @Nullable String uncompiled(String binaryName) {
+    return problems.get(binaryName);
+  }
+
+  /** Whether code of the compilation was handed out. */
+  synchronized boolean ranCode() {
+    return !compiled.isEmpty();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,7 +49,8 @@ public final class Worker {
   /** Proves the request; every failure comes back as findings. */
   public WorkResult prove(WorkRequest request, Model model) {
     String key = key();
-    for (boolean again = true; ; again = false) {
+    boolean again = true;
+    while (true) {
       AtomicBoolean late = new AtomicBoolean();
       WorkerThread.Connection connection = null;
       boolean reused = true;
@@ -64,6 +66,10 @@ public final class Worker {
         }
         connection.lock().lock();
         try {
+          if (connection.closed().get()) {
+            // Somebody else was served meanwhile, after whom it takes no more.
+            continue;
+          }
           return converse(connection, request, model, late);
         } finally {
           connection.lock().unlock();
@@ -78,6 +84,7 @@ public final class Worker {
         if (!reused || !again) {
           return WorkResult.failed(List.of(broken(e)));
         }
+        again = false;
       } catch (RuntimeException | Error e) {
         // It still waits for an answer, and would take the next compilation's request for it.
         close(connection);
@@ -105,6 +112,7 @@ public final class Worker {
           }
         },
         timeoutMillis);
+    boolean ran = false;
     try {
       Wire wire = new Wire(connection.in(), connection.out());
       request.write(wire);
@@ -123,7 +131,20 @@ public final class Worker {
             String location = model.resourceLocation(wire.readText());
             wire.writeKind(Kind.ANSWER).writeOptional(location).flush();
           }
+          case Kind.COMPILED -> {
+            CompiledCode code = model.compiled(wire.readText(), wire.readFlag());
+            ran |= !code.classes().isEmpty();
+            wire.writeKind(Kind.ANSWER).writeOptional(code.problem());
+            wire.writeNumber(code.classes().size());
+            for (Map.Entry<String, byte[]> each : code.classes().entrySet()) {
+              wire.writeText(each.getKey()).writeBytes(each.getValue());
+            }
+            wire.flush();
+          }
           case Kind.RESULT -> {
+            if (ran) {
+              connection.closed().set(true);
+            }
             return WorkResult.read(wire);
           }
           default -> throw new IOException("the worker ended without an answer");

@@ -27,7 +27,7 @@ public final class WorkerMain {
     // Whatever a library prints must not end up in the middle of a message.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.setIn(InputStream.nullInputStream());
-    WorkerSession session = new WorkerSession(in, out, busy);
+    WorkerSession session = new WorkerSession(in, out, true, busy);
     try {
       session.serve();
     } catch (IOException gone) {
@@ -44,7 +44,7 @@ public final class WorkerMain {
 
   /** The same inside another JVM, for places where none can be started. */
   public static void serve(InputStream in, OutputStream out) throws IOException {
-    WorkerSession session = new WorkerSession(in, out, new AtomicBoolean());
+    WorkerSession session = new WorkerSession(in, out, false, new AtomicBoolean());
     try {
       session.serve();
     } finally {

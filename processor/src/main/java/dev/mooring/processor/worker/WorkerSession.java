@@ -42,25 +42,30 @@ final class WorkerSession {
           + " are proven in the modules that use them (else mooring.toml: role = \"unit\")";
 
   private final Wire wire;
+  private final boolean alone;
   private final AtomicBoolean busy;
   private @Nullable SchemaGate gate;
   private @Nullable String document;
+  private boolean spent;
 
   /**
+   * @param alone whether the JVM is this worker's own
    * @param busy set from a request to its answer
    */
-  WorkerSession(InputStream in, OutputStream out, AtomicBoolean busy) {
+  WorkerSession(InputStream in, OutputStream out, boolean alone, AtomicBoolean busy) {
     wire = new Wire(in, out);
+    this.alone = alone;
     this.busy = busy;
   }
 
   /**
-   * Returns when the pipe ends between two requests.
+   * Returns when the pipe ends between two requests, and after code of the project ran: nobody
+   * knows what that leaves behind.
    *
    * @throws IOException where it ends in the middle of one
    */
   void serve() throws IOException {
-    while (wire.readKind() == Kind.REQUEST) {
+    while (!spent && wire.readKind() == Kind.REQUEST) {
       WorkRequest request = WorkRequest.read(wire);
       busy.set(true);
       WorkResult result = answer(request);
@@ -91,18 +96,20 @@ final class WorkerSession {
   }
 
   private WorkResult answer(WorkRequest request) {
+    RemoteModel model = new RemoteModel(wire);
     try {
-      return prove(request);
+      return prove(request, model);
     } catch (GateException e) {
       return WorkResult.failed(e.findings());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return WorkResult.failed(List.of(unexpected(e)));
+    } finally {
+      spent = model.ranCode();
     }
   }
 
-  private WorkResult prove(WorkRequest request) throws GateException {
+  private WorkResult prove(WorkRequest request, RemoteModel model) throws GateException {
     PhaseTimes times = new PhaseTimes(request.options());
-    RemoteModel model = new RemoteModel(wire);
     SchemaGate opened = gate();
     String classOutput = request.classOutput();
     ProjectContext project =
@@ -132,6 +139,7 @@ final class WorkerSession {
     }
     String only = units.names().get(0);
     UnitPlan plan = opened.plan(only.equals(ModuleUnits.ONLY) ? project : project.unit(only));
+    mayRun(plan);
     opened.prepare(project, plan);
     ListedClasses listed =
         ListedClasses.of(
@@ -203,6 +211,21 @@ final class WorkerSession {
         paths(files, result.inputFiles()),
         paths(plan.inputDirectories(), List.of()),
         plan.settingsDigest());
+  }
+
+  private void mayRun(UnitPlan plan) throws GateException {
+    UnitPlan.Setting code = plan.hibernate().get(UnitPlan.USER_CODE);
+    if (code != null && code.value().equals(UnitPlan.RUN) && !alone) {
+      throw new GateException(
+          code.blame(
+              Finding.error(
+                  "config.value",
+                  "user-code",
+                  "user-code = \"run\" runs the project's own code, and that not in the JVM that"
+                      + " compiles, where the worker is here",
+                  "remove -Amooring.worker=inside, or let the build start processes",
+                  "or user-code = \"read\"")));
+    }
   }
 
   /** The finding in the file that people edit, where the boot knows only a name of it. */

@@ -86,7 +86,7 @@ final class WorkerThread extends Thread implements Supplier<Object[]> {
    * The two streams to a worker.
    *
    * @param lock for whoever uses them
-   * @param closed no longer to be used
+   * @param closed no longer to be used; a worker in which code of a project ran ends by itself
    * @param process {@code null} where the worker runs in this JVM
    * @param keeper keeps all of it within reach
    * @param farEnd what the worker in this JVM writes to: only its end wakes up whoever reads here

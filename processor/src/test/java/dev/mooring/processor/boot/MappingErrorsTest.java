@@ -7,6 +7,7 @@ import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.EntitySchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class MappingErrorsTest {
   }
 
   @Test
-  void userCodeNamesBothWaysOut() {
+  void userCodeNamesTheWaysOut() {
     Finding finding =
         only(
             Model.of(
@@ -58,10 +59,11 @@ class MappingErrorsTest {
     assertThat(finding.code()).isEqualTo("mapping.user-code");
     assertThat(finding.object()).isEqualTo("clinic.Mark#getSqlType");
     assertThat(finding.attribute()).isEqualTo("clinic.Owner.mark");
-    assertThat(finding.fix()).hasSize(4);
+    assertThat(finding.fix()).hasSize(5);
     assertThat(finding.fix().get(0)).contains("[types] \"clinic.Mark\" =");
     assertThat(finding.fix().get(1)).contains("columnDefinition");
-    assertThat(finding.fix().get(2)).contains("clinic.Mark");
+    assertThat(finding.fix().get(2)).contains("user-code = \"run\"");
+    assertThat(finding.fix().get(3)).contains("clinic.Mark");
   }
 
   @Test
@@ -131,9 +133,11 @@ class MappingErrorsTest {
   private static Finding told(Throwable failed) {
     BootRequest request = new BootRequest("h2", List.of(), List.of(), List.of(), Map.of());
     DeclaredFacts declared =
-        new DeclaredFacts(new ModelLoader(new Nothing(), new StatedTypes(Map.of())));
+        new DeclaredFacts(
+            new ModelLoader(new Nothing(), new StatedTypes(Map.of()), false, Set.of()));
     List<Finding> findings =
-        MappingErrors.of(failed, request, declared, new FailingClass(failed, classes -> null));
+        MappingErrors.of(
+            failed, request, declared, new Nothing(), new FailingClass(failed, classes -> null));
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }

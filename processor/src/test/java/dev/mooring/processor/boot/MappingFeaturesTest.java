@@ -20,6 +20,7 @@ import dev.mooring.schema.model.Sequence;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.model.UniqueKey;
+import dev.mooring.schema.spi.EntitySchema;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -248,7 +249,7 @@ class MappingFeaturesTest {
     assertThat(note.code()).isEqualTo("check.unknown");
     assertThat(note.attribute()).isEqualTo("clinic.T.mood");
     assertThat(note.message()).contains("t.mood").contains("clinic.Moods");
-    assertThat(note.fix()).hasSize(1);
+    assertThat(note.fix()).hasSize(2);
   }
 
   @Test
@@ -366,15 +367,16 @@ class MappingFeaturesTest {
   @ParameterizedTest
   @ValueSource(strings = {"postgresql", "h2"})
   void viewsAndSubselects(String dialect) {
-    Schema schema =
+    EntitySchema entities =
         Model.of(
                 """
                 @Entity class T { @Id long id; }
                 @Entity @org.hibernate.annotations.View(query = "select id from t") class V { @Id long id; @ManyToOne T t; }
                 @Entity @org.hibernate.annotations.Subselect("select 1 id") class S { @Id long id; }
                 """)
-            .on(dialect)
-            .schema();
+            .on(dialect);
+    Schema schema = entities.schema();
+    assertThat(entities.findings()).extracting(Finding::code).containsExactly("mapping.view");
     assertThat(schema.tables())
         .extracting(Table::kind)
         .containsExactly(TableKind.TABLE, TableKind.VIEW);

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -45,7 +46,7 @@ final class Model implements ModelSource {
   static Model of(String... bodies) {
     Model model = new Model();
     model.compile(HEAD + String.join("\n", bodies));
-    ClassLoader loader = new ModelLoader(model, new StatedTypes(Map.of()));
+    ClassLoader loader = new ModelLoader(model, new StatedTypes(Map.of()), false, Set.of());
     for (String name : model.classes.keySet()) {
       if (mapped(loader, name)) {
         model.mapped.add(name);

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ModelLoaderTest {
@@ -16,7 +17,8 @@ class ModelLoaderTest {
           .mapping("META-INF/services/org.hibernate.integrator.spi.Integrator", "acme.Mine")
           .mapping("META-INF/services/org.hibernate.boot.model.TypeContributor", "acme.Mine");
 
-  private final ModelLoader loader = new ModelLoader(model, new StatedTypes(Map.of()));
+  private final ModelLoader loader =
+      new ModelLoader(model, new StatedTypes(Map.of()), false, Set.of());
 
   @Test
   void definesWhatTheSourceKnowsAndLeavesTheRestToTheParent() throws Exception {
@@ -42,7 +44,9 @@ class ModelLoaderTest {
                 return null;
               }
             },
-            new StatedTypes(Map.of()));
+            new StatedTypes(Map.of()),
+            false,
+            Set.of());
     assertThatThrownBy(() -> eager.loadClass("jakarta.persistence.Newer"))
         .isInstanceOf(ClassNotFoundException.class);
     assertThatThrownBy(() -> eager.loadClass("org.hibernate.Newer"))

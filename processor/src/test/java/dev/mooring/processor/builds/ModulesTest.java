@@ -89,6 +89,49 @@ class ModulesTest {
   }
 
   @Test
+  void itsCodeRunsWhereThatIsAskedFor() {
+    project
+        .java("module-info", MODULE)
+        .modulePath(modules())
+        .write("mooring.toml", "user-code = \"run\"\n")
+        .java(
+            "workshop.Hint",
+            """
+            package workshop;
+
+            import jakarta.persistence.*;
+            import org.hibernate.annotations.Type;
+
+            @Entity
+            public class Hint {
+              @Id Long id;
+
+              @Type(Code.class)
+              @Column(length = 3)
+              String code;
+            }
+            """)
+        .java(
+            "workshop.Code",
+            """
+            package workshop;
+
+            import java.util.Optional;
+            import org.hibernate.usertype.UserType;
+
+            public class Code implements UserType<String> {
+              public int getSqlType() { return Optional.of("1").map(Integer::valueOf).get(); }
+              public Class<String> returnedClass() { return String.class; }
+              public String deepCopy(String value) { return value; }
+              public boolean isMutable() { return false; }
+            }
+            """);
+    Compiled compiled = project.compile();
+    assertThat(compiled.success()).as(compiled.all()).isTrue();
+    assertThat(compiled.all()).contains("schema/shop.lock.json: created (6 tables)");
+  }
+
+  @Test
   void theProcessorIsNone() throws IOException {
     Path ours = directory.resolve("mooring-processor.jar");
     pack(Path.of("target/classes"), ours);

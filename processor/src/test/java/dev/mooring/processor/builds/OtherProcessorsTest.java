@@ -139,4 +139,49 @@ class OtherProcessorsTest {
         .contains("\"name\": \"LATE\"")
         .contains("\"STAMPEDBY\", \"type\": \"varchar(12)\"");
   }
+
+  @Test
+  void codeThatRunsUsesWhatOthersWriteButNotIntoItsOwnFile() {
+    String code =
+        """
+        package shop;
+
+        import java.util.Optional;
+        import org.hibernate.usertype.UserType;
+
+        %s
+        public class Code implements UserType<String> {
+          public int getSqlType() {
+            return Optional.ofNullable((Item) null).map(Item::getCode).or(() -> Optional.of(Item_.CODE))
+                .map(String::length).get();
+          }
+          public Class<String> returnedClass() { return String.class; }
+          public String deepCopy(String value) { return value; }
+          public boolean isMutable() { return %s; }
+        }
+        """;
+    project
+        .write("mooring.toml", "user-code = \"run\"\n")
+        .java("shop.Code", code.formatted("", "false"))
+        .java(
+            "shop.Coded",
+            """
+            package shop;
+
+            import jakarta.persistence.*;
+
+            @Entity
+            public class Coded {
+              @Id int id;
+              @org.hibernate.annotations.Type(Code.class) String code;
+            }
+            """);
+    assertThat(lock(OURS, LOMBOK, METAMODEL)).contains("\"CODE\", \"type\": \"integer\"");
+
+    project.java("shop.Code", code.formatted("@lombok.extern.java.Log", "log == null"));
+    Output lacking = new Javac().compile(project.processors(LOMBOK, METAMODEL, OURS));
+    assertThat(lacking.text())
+        .contains("cannot be compiled by itself: Code.java:14: cannot find symbol")
+        .contains("(annotation processors do not take part)");
+  }
 }

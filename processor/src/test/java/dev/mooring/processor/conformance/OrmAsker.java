@@ -2,6 +2,7 @@ package dev.mooring.processor.conformance;
 
 import dev.mooring.processor.boot.ModelSource;
 import dev.mooring.processor.skeleton.ClassAnswers;
+import dev.mooring.processor.usercode.CodeCompiler;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,7 @@ final class OrmAsker extends AbstractProcessor {
       }
       models.sort(Comparator.comparing(OrmModel::name));
       ClassAnswers answers = new ClassAnswers(processingEnv, roots);
+      CodeCompiler code = new CodeCompiler(processingEnv, answers, roots, answers::classFile);
       consumer.accept(
           models,
           new ModelSource() {
@@ -63,6 +65,18 @@ final class OrmAsker extends AbstractProcessor {
             @Override
             public byte @Nullable [] resource(String name) {
               return answers.resource(name);
+            }
+
+            @Override
+            public byte @Nullable [] compiled(String binaryName, boolean called) {
+              String file = code.file(binaryName.replaceFirst("\\$\\d.*", ""), called);
+              return file == null ? null : code.compile(file).classes().get(binaryName);
+            }
+
+            @Override
+            public @Nullable String uncompiled(String binaryName) {
+              String file = code.file(binaryName, false);
+              return file == null ? null : code.compile(file).problem();
             }
           });
     }

@@ -95,6 +95,7 @@ final class OrmFigures {
         those of its last runs; what they are made of is committed in `processor/src/test/resources/conformance/orm`.
 
         - *statements*: what Hibernate would create for the skeletons, and for the compiled classes, as text.
+        - *with user code run*: the models among them that need code of the test or have an unknown check, with `user-code = "run"`.
         - *databases*: Mooring's schema created for real and read back, and Hibernate's statements for the compiled
           classes, or a live `SessionFactory` where a default schema is set.
 
@@ -129,7 +130,7 @@ final class OrmFigures {
     runs.forEach(
         (name, run) ->
             notes.add(
-                name.replaceFirst("-[a-z0-9]+-(text|live)$", "")
+                name.replaceFirst("-[a-z0-9]+-(text|run|live)$", "")
                     + ": "
                     + run.figures().getOrDefault("NOT_RUN", 0)
                     + " models not run, since code of the test makes their settings; "
@@ -180,7 +181,13 @@ final class OrmFigures {
 
   private static String title(String name) {
     String[] parts = name.replaceFirst("^hibernate-", "").split("-");
-    return parts[0] + ", " + parts[1] + (parts[2].equals("text") ? " statements" : " databases");
+    String of =
+        switch (parts[2]) {
+          case "text" -> " statements";
+          case "run" -> " statements with user code run";
+          default -> " databases";
+        };
+    return parts[0] + ", " + parts[1] + of;
   }
 
   /** The core first, PostgreSQL first. */

@@ -6,6 +6,7 @@ import dev.mooring.processor.boot.ModelSource;
 import dev.mooring.processor.conformance.Outcome.Kind;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.spi.EntitySchema;
+import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.sql.SqlDialect;
 import java.io.IOException;
 import java.io.InputStream;
@@ -254,9 +255,9 @@ public final class OrmRun {
       Map<String, EntitySchema> schemas,
       Map<String, List<String>> made) {
     String dialect = request.dialect();
+    ModelSource source = with(model.services(), skeletons);
     List<String> ours = new ArrayList<>();
-    EntitySchema schema =
-        HibernateStatements.run(request, with(model.services(), skeletons), ours::addAll);
+    EntitySchema schema = HibernateStatements.run(request, source, ours::addAll);
     schemas.put(dialect, schema);
     List<String> theirs = null;
     String refused = null;
@@ -266,6 +267,27 @@ public final class OrmRun {
     } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
       refused = root(failed);
     }
+    Outcome outcome = outcome(model, dialect, schema, ours, theirs, refused);
+    results.add("text", outcome);
+    if (outcome.kind() == Kind.USER_CODE || outcome.kind() == Kind.UNKNOWN_CHECKS) {
+      Map<String, String> settings = new TreeMap<>(request.settings());
+      settings.put(UnitPlan.USER_CODE, UnitPlan.RUN);
+      BootRequest running =
+          new BootRequest(
+              dialect, request.classes(), request.packages(), request.mappingResources(), settings);
+      ours.clear();
+      EntitySchema ran = HibernateStatements.run(running, source, ours::addAll);
+      results.add("run", outcome(model, dialect, ran, ours, theirs, refused));
+    }
+  }
+
+  private static Outcome outcome(
+      OrmModel model,
+      String dialect,
+      EntitySchema schema,
+      List<String> ours,
+      @Nullable List<String> theirs,
+      @Nullable String refused) {
     List<String> errors =
         schema.findings().stream()
             .filter(finding -> finding.level() == dev.mooring.schema.finding.Level.ERROR)
@@ -279,28 +301,26 @@ public final class OrmRun {
         complaints.add("Hibernate: " + refused);
       }
       Kind kind = refused != null ? Kind.IMPOSSIBLE : userCode ? Kind.USER_CODE : Kind.REFUSED;
-      results.add("text", outcome(model, dialect, kind, complaints));
+      return outcome(model, dialect, kind, complaints);
     } else if (theirs == null) {
-      results.add(
-          "text", outcome(model, dialect, Kind.HIBERNATE_FAILED, List.of("Hibernate: " + refused)));
-    } else {
-      DdlText compared = new DdlText(ours, theirs);
-      Kind kind =
-          !compared.differences().isEmpty()
-              ? Kind.DIFFERENT
-              : compared.unknown().isEmpty() ? Kind.IDENTICAL : Kind.UNKNOWN_CHECKS;
-      Outcome outcome =
-          new Outcome(
-              model.name(),
-              dialect,
-              kind,
-              compared.differences(),
-              compared.unknown(),
-              List.of(),
-              List.of(),
-              theirs.size());
-      results.add("text", withoutGenerated(outcome, schema));
+      return outcome(model, dialect, Kind.HIBERNATE_FAILED, List.of("Hibernate: " + refused));
     }
+    DdlText compared = new DdlText(ours, theirs);
+    Kind kind =
+        !compared.differences().isEmpty()
+            ? Kind.DIFFERENT
+            : compared.unknown().isEmpty() ? Kind.IDENTICAL : Kind.UNKNOWN_CHECKS;
+    return withoutGenerated(
+        new Outcome(
+            model.name(),
+            dialect,
+            kind,
+            compared.differences(),
+            compared.unknown(),
+            List.of(),
+            List.of(),
+            theirs.size()),
+        schema);
   }
 
   /** The default schema is there afterwards, whether Hibernate had a table for it or not. */
@@ -398,6 +418,16 @@ public final class OrmRun {
         return named == null
             ? source.resource(name)
             : String.join("\n", named).getBytes(StandardCharsets.UTF_8);
+      }
+
+      @Override
+      public byte @Nullable [] compiled(String binaryName, boolean called) {
+        return source.compiled(binaryName, called);
+      }
+
+      @Override
+      public @Nullable String uncompiled(String binaryName) {
+        return source.uncompiled(binaryName);
       }
     };
   }

@@ -64,6 +64,15 @@ public record UnitPlan(
    */
   public static final String TYPES = "mooring.types.";
 
+  /**
+   * Among the settings for Hibernate: what becomes of the project's own code that Hibernate calls,
+   * {@link #RUN} or {@code read}.
+   */
+  public static final String USER_CODE = "mooring.user-code";
+
+  /** The value of {@link #USER_CODE} that lets it run in the worker. */
+  public static final String RUN = "run";
+
   public UnitPlan {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(dialect, "dialect");

@@ -46,6 +46,7 @@ record Inventory(
         all, "lock.file", Layer.LOCK_FILE, "schema/" + unit.value() + ".lock.json", byDefault);
     orDefault(all, "lock.mode", Layer.LOCK, "write, or check where CI=true", byDefault);
     orDefault(all, "drift", Layer.DRIFT, "error", byDefault);
+    orDefault(all, Layer.USER_CODE, Layer.USER_CODE, "read", byDefault);
     return all;
   }
 

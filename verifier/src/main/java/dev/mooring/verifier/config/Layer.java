@@ -21,6 +21,9 @@ final class Layer {
   static final String DRIFT = "drift";
   static final String BASELINE = "baseline";
 
+  /** Whether the project's own code is read or run. */
+  static final String USER_CODE = "user-code";
+
   /** The unit's classes, separated by spaces. */
   static final String ENTITIES = "entities.listed";
 

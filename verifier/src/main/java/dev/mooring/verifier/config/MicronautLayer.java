@@ -1,6 +1,7 @@
 package dev.mooring.verifier.config;
 
 import dev.mooring.schema.spi.CompileClasspath;
+import dev.mooring.schema.spi.EntityScope;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates Micronaut's settings of one datasource, as its {@code JpaConfiguration} and {@code
- * FlywayConfigurationProperties} name them.
+ * Translates Micronaut's settings of one persistence unit and its datasource, as its {@code
+ * JpaConfiguration} and {@code FlywayConfigurationProperties} name them.
  */
 final class MicronautLayer {
   private static final String MICRONAUT = "io.micronaut.context.ApplicationContext";
@@ -38,12 +39,14 @@ final class MicronautLayer {
       @Nullable Stated wanted,
       Problems problems) {
     MicronautLayer reader = new MicronautLayer(properties);
-    if (properties.below("micronaut").isEmpty() && !classpath.hasClass(MICRONAUT)) {
+    if (!isMicronaut(properties, classpath)) {
       return reader.layer;
     }
-    @Nullable String name = reader.unit(wanted, problems);
-    if (name != null) {
+    @Nullable String unit = NamedUnits.choose(reader.units(), wanted, reader::first, problems);
+    if (unit != null) {
+      String name = key(unit);
       reader.name(name, wanted);
+      reader.entities(name);
       reader.database("datasources." + name);
       reader.hibernate("jpa." + name);
       reader.flyway("flyway.datasources." + name);
@@ -51,18 +54,48 @@ final class MicronautLayer {
     return reader.layer;
   }
 
-  private @Nullable String unit(@Nullable Stated wanted, Problems problems) {
-    Set<String> units = names("jpa");
-    if (units.isEmpty()) {
-      units = names("datasources");
+  /**
+   * The units that are configured, {@link NamedUnits#DEFAULT} among them; empty unless there are
+   * several and each says which packages are its own: else nothing tells whose an entity is.
+   */
+  static Set<String> several(SpringProperties properties, CompileClasspath classpath) {
+    if (!isMicronaut(properties, classpath)) {
+      return Set.of();
     }
-    @Nullable String chosen =
-        NamedUnits.choose(
-            units,
-            wanted,
-            () -> properties.below("datasources").values().iterator().next(),
-            problems);
-    return chosen == null || !chosen.equals(NamedUnits.DEFAULT) ? chosen : STANDARD;
+    MicronautLayer reader = new MicronautLayer(properties);
+    Set<String> units = reader.units();
+    boolean told = units.stream().allMatch(unit -> reader.packages(key(unit)) != null);
+    return units.size() > 1 && told ? units : Set.of();
+  }
+
+  private static boolean isMicronaut(SpringProperties properties, CompileClasspath classpath) {
+    return !properties.below("micronaut").isEmpty() || classpath.hasClass(MICRONAUT);
+  }
+
+  private Set<String> units() {
+    Set<String> units = names("jpa");
+    return units.isEmpty() ? names("datasources") : units;
+  }
+
+  private Stated first() {
+    return properties.below("datasources").values().iterator().next();
+  }
+
+  /** What stands for the unit within names. */
+  private static String key(String unit) {
+    return unit.equals(NamedUnits.DEFAULT) ? STANDARD : unit;
+  }
+
+  private @Nullable List<Stated> packages(String name) {
+    return properties.list("jpa." + name + ".entity-scan.packages");
+  }
+
+  private void entities(String name) {
+    @Nullable List<Stated> packages = packages(name);
+    if (packages != null) {
+      List<String> names = packages.stream().map(Stated::value).toList();
+      layer.entities(new EntityScope(List.of(), names));
+    }
   }
 
   private Set<String> names(String prefix) {

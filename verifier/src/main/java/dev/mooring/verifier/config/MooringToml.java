@@ -29,17 +29,18 @@ final class MooringToml {
 
   /** Keys of single values, by the layer's name for them. */
   private static final Map<String, String> VALUES =
-      Map.of(
-          "unit", Layer.UNIT,
-          "drift", Layer.DRIFT,
-          "role", Layer.ROLE,
-          "database.dialect", Layer.DIALECT,
-          "database.version", Layer.VERSION,
-          "database.dev-url", Layer.DEV_URL,
-          "database.user", Layer.DEV_USER,
-          "database.password", Layer.DEV_PASSWORD,
-          "lock.file", Layer.LOCK_FILE,
-          "lock.mode", Layer.LOCK);
+      Map.ofEntries(
+          Map.entry("unit", Layer.UNIT),
+          Map.entry("drift", Layer.DRIFT),
+          Map.entry("role", Layer.ROLE),
+          Map.entry(Layer.USER_CODE, Layer.USER_CODE),
+          Map.entry("database.dialect", Layer.DIALECT),
+          Map.entry("database.version", Layer.VERSION),
+          Map.entry("database.dev-url", Layer.DEV_URL),
+          Map.entry("database.user", Layer.DEV_USER),
+          Map.entry("database.password", Layer.DEV_PASSWORD),
+          Map.entry("lock.file", Layer.LOCK_FILE),
+          Map.entry("lock.mode", Layer.LOCK));
 
   private static final List<String> TABLES =
       List.of("database", "migrations", FLYWAY, HIBERNATE, "lock", TYPES);
@@ -277,7 +278,15 @@ final class MooringToml {
 
   private static List<String> topLevel() {
     List<String> known = new ArrayList<>(TABLES);
-    known.addAll(List.of("unit", "drift", "role", PROFILES, PolicyToml.POLICY, PolicyToml.TABLES));
+    known.addAll(
+        List.of(
+            "unit",
+            "drift",
+            "role",
+            Layer.USER_CODE,
+            PROFILES,
+            PolicyToml.POLICY,
+            PolicyToml.TABLES));
     known.sort(null);
     return known;
   }

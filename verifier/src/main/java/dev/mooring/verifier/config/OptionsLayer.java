@@ -22,6 +22,7 @@ final class OptionsLayer {
           Layer.LOCK_FILE,
           Layer.DRIFT,
           Layer.ROLE,
+          Layer.USER_CODE,
           Layer.BASELINE);
 
   private OptionsLayer() {}

@@ -29,6 +29,7 @@ public final class ProjectConfiguration {
   private static final List<String> LOCK_MODES = List.of("write", "check");
   private static final List<String> BASELINE_MODES = List.of("use", "write");
   private static final List<String> DRIFT_MODES = List.of("error", "warn");
+  private static final List<String> USER_CODE_MODES = List.of("read", UnitPlan.RUN);
 
   private final ProjectContext project;
   private final SpringProperties.Environment environment;
@@ -88,7 +89,7 @@ public final class ProjectConfiguration {
 
   /**
    * Those with a table in {@code mooring.toml}, else those of {@code persistence.xml}, else those
-   * that are configured for Quarkus.
+   * that are configured for Quarkus or Micronaut.
    */
   private List<String> names(@Nullable Stated wanted, @Nullable MooringToml toml) {
     if (wanted != null) {
@@ -106,7 +107,7 @@ public final class ProjectConfiguration {
     }
     if (names.isEmpty()) {
       @Nullable Stated stated = OptionsLayer.profiles(project.options());
-      names.addAll(quarkusUnits(stated == null && toml != null ? toml.profiles() : stated));
+      names.addAll(namedUnits(stated == null && toml != null ? toml.profiles() : stated));
     }
     for (String name : names) {
       if (!name.equals(Names.sanitised(name))) {
@@ -120,14 +121,24 @@ public final class ProjectConfiguration {
     return names.isEmpty() ? List.of(ModuleUnits.ONLY) : List.copyOf(names);
   }
 
+  private Set<String> namedUnits(@Nullable Stated active) {
+    SpringProperties quarkus = new QuarkusFiles(files, problems, environment).read(active);
+    Set<String> units = QuarkusLayer.several(quarkus, problems);
+    if (!units.isEmpty()) {
+      return named(units, quarkus.get("quarkus.application.name"));
+    }
+    SpringProperties micronaut = new SpringFiles(files, problems, environment).read(active);
+    return named(
+        MicronautLayer.several(micronaut, project.classpath()),
+        micronaut.get("micronaut.application.name"));
+  }
+
   /** The default unit is called as a unit alone would be. */
-  private Set<String> quarkusUnits(@Nullable Stated active) {
-    SpringProperties properties = new QuarkusFiles(files, problems, environment).read(active);
-    Set<String> units = new LinkedHashSet<>(QuarkusLayer.several(properties, problems));
+  private Set<String> named(Set<String> several, @Nullable Stated application) {
+    Set<String> units = new LinkedHashSet<>(several);
     if (units.remove(NamedUnits.DEFAULT)) {
-      @Nullable Stated name = properties.get("quarkus.application.name");
       @Nullable PomXml read = pom();
-      name = name == null && read != null ? read.artifactId() : name;
+      @Nullable Stated name = application == null && read != null ? read.artifactId() : application;
       String standard = name == null ? "default" : Names.sanitised(name.value());
       units.add(units.contains(standard) ? "default" : standard);
     }
@@ -417,6 +428,13 @@ public final class ProjectConfiguration {
     }
     merged.put(VERSION_SETTING, version(settings, dialect));
     ManagedClasses.addTo(merged, settings, project.classpath());
+    @Nullable Stated userCode = settings.value(Layer.USER_CODE);
+    if (userCode != null) {
+      if (!USER_CODE_MODES.contains(userCode.value())) {
+        problems.notAllowed(Problems.VALUE, userCode, "user-code", USER_CODE_MODES);
+      }
+      merged.put(UnitPlan.USER_CODE, userCode);
+    }
     Map<String, Setting> hibernate = new TreeMap<>();
     merged.forEach((name, value) -> hibernate.put(name, value.setting()));
     return hibernate;

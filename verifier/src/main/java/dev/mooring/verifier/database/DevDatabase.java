@@ -67,8 +67,8 @@ public interface DevDatabase extends AutoCloseable {
   /**
    * Keeps the present state under the key, so that {@link DevDatabases#open} with that key starts
    * from it. No connection may be open, and connections opened before do not survive. The part of
-   * the key before its last {@code /} names the project: its 12 latest keys are kept. Does nothing
-   * for a database given by URL.
+   * the key before its last {@code /} names the project: its 12 latest keys are kept, and 48 of all
+   * projects. Does nothing for a database given by URL.
    *
    * @throws DevDatabaseException if the state could not be written, or the database did not come
    *     back afterwards; this database is of no more use then

@@ -22,6 +22,9 @@ final class KeptStates {
   /** States of one project that are kept; a state of PostgreSQL is 10 MB and more. */
   static final int KEPT_PER_PROJECT = 12;
 
+  /** States of an engine that are kept; many short-lived check-outs would fill the disk. */
+  static final int KEPT_IN_ALL = 48;
+
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
   /** Writes a state to a path that does not exist yet. */
@@ -102,22 +105,39 @@ final class KeptStates {
 
   private void dropOldest(Path work) throws IOException {
     Instant forgotten = Instant.now().minus(FORGOTTEN_AFTER);
+    List<Aged> kept = new ArrayList<>();
+    List<Path> dropped = new ArrayList<>();
     for (Path variant : children(root.resolve("state"))) {
       for (Path project : children(variant)) {
         List<Aged> aged = new ArrayList<>();
         for (Path state : children(project)) {
           aged.add(new Aged(state, Files.getLastModifiedTime(state).toInstant()));
         }
-        aged.sort(Comparator.comparing(Aged::used).reversed());
-        for (int i = 0; i < aged.size(); i++) {
-          if (i >= KEPT_PER_PROJECT || aged.get(i).used().isBefore(forgotten)) {
-            // Moved first: whoever looks for it finds it whole or not at all.
-            Path old = aged.get(i).path();
-            Files.move(
-                old, work.resolve("dropped-" + old.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-          }
-        }
+        keepLatest(aged, KEPT_PER_PROJECT, dropped);
+        kept.addAll(aged);
       }
+    }
+    keepLatest(kept, KEPT_IN_ALL, dropped);
+    for (Aged state : kept) {
+      if (state.used().isBefore(forgotten)) {
+        dropped.add(state.path());
+      }
+    }
+    for (int i = 0; i < dropped.size(); i++) {
+      // Moved first: whoever looks for it finds it whole or not at all.
+      Files.move(dropped.get(i), work.resolve("dropped-" + i), StandardCopyOption.ATOMIC_MOVE);
+      Path project = dropped.get(i).getParent();
+      if (project != null && children(project).isEmpty()) {
+        Files.delete(project);
+      }
+    }
+  }
+
+  /** Leaves the states that were used last, and adds the others to those that are dropped. */
+  private static void keepLatest(List<Aged> states, int limit, List<Path> dropped) {
+    states.sort(Comparator.comparing(Aged::used).reversed());
+    while (states.size() > limit) {
+      dropped.add(states.remove(states.size() - 1).path());
     }
   }
 

@@ -91,6 +91,27 @@ class MicronautTest {
   }
 
   @Test
+  void entitiesArePackagesOfTheirUnit() {
+    project.file(
+        YAML,
+        "micronaut.application.name: books",
+        "datasources:",
+        "  default: {db-type: h2}",
+        "  audit: {db-type: mariadb}",
+        "jpa:",
+        "  default:",
+        "    entity-scan: {packages: [shop.books, shop.authors]}",
+        "  audit:",
+        "    entity-scan: {packages: shop.audit}");
+
+    assertThat(project.option("unit", "books").plan().entities().packages())
+        .containsExactly("shop.books", "shop.authors");
+    UnitPlan audit = project.option("unit", "audit").plan();
+    assertThat(audit.dialect()).isEqualTo("mariadb");
+    assertThat(audit.entities().packages()).containsExactly("shop.audit");
+  }
+
+  @Test
   void keysOfTheApplicationsOwnAreNone() {
     assertThat(
             project

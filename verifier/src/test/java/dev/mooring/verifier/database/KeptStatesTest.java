@@ -37,6 +37,29 @@ class KeptStatesTest {
   }
 
   @Test
+  void keepsTheFortyEightLastUsedOfAllProjectsAndVariants() throws Exception {
+    KeptStates earlier = new KeptStates(root, "1");
+    KeptStates states = new KeptStates(root, "2");
+    for (int i = 0; i < 49; i++) {
+      KeptStates kept = i < 20 ? earlier : states;
+      keep(kept, "clinic" + i + "/0");
+      Files.setLastModifiedTime(
+          kept.find("clinic" + i + "/0"), FileTime.from(Instant.now().minusSeconds(1000 - i)));
+    }
+    assertThat(earlier.find("clinic0/0")).isNull();
+    assertThat(earlier.find("clinic1/0")).isNotNull();
+    assertThat(states.find("clinic48/0")).isNotNull();
+    keep(states, "clinic49/0");
+    assertThat(earlier.find("clinic2/0")).isNull();
+    assertThat(root.resolve("state/1")).isDirectoryNotContaining(p -> isEmpty(p));
+  }
+
+  private static boolean isEmpty(Path directory) {
+    String[] names = directory.toFile().list();
+    return names == null || names.length == 0;
+  }
+
+  @Test
   void anotherVariantSeesNothing() throws Exception {
     keep(new KeptStates(root, "1"), "k");
     assertThat(new KeptStates(root, "2").find("k")).isNull();

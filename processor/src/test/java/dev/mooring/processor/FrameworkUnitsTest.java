@@ -7,26 +7,42 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Persistence units as Quarkus has them, each with its packages, datasource and migrations. */
+/** Units as Quarkus and Micronaut have them, each with its packages, datasource and migrations. */
 @Tag("engine")
-class QuarkusUnitsTest {
+class FrameworkUnitsTest {
   @TempDir Path directory;
 
   @Test
-  void eachIsProvenByItself() {
+  void eachOfQuarkusIsProvenByItself() {
+    assertBoth(
+        """
+        quarkus.datasource.db-kind=h2
+        quarkus.hibernate-orm.packages=shop.orders
+        %dev.quarkus.hibernate-orm.physical-naming-strategy=not.There
+        quarkus.datasource."users".db-kind=h2
+        quarkus.hibernate-orm."users".datasource=users
+        quarkus.hibernate-orm."users".packages=shop.people
+        quarkus.flyway."users".locations=db/users
+        """);
+  }
+
+  @Test
+  void eachOfMicronautIsProvenByItself() {
+    assertBoth(
+        """
+        micronaut.application.name=shop
+        datasources.default.db-type=h2
+        datasources.users.db-type=h2
+        jpa.default.entity-scan.packages=shop.orders
+        jpa.users.entity-scan.packages=shop.people
+        flyway.datasources.users.locations=classpath:db/users
+        """);
+  }
+
+  private void assertBoth(String properties) {
     UserProject project =
         new UserProject(directory)
-            .write(
-                "src/main/resources/application.properties",
-                """
-                quarkus.datasource.db-kind=h2
-                quarkus.hibernate-orm.packages=shop.orders
-                %dev.quarkus.hibernate-orm.physical-naming-strategy=not.There
-                quarkus.datasource."users".db-kind=h2
-                quarkus.hibernate-orm."users".datasource=users
-                quarkus.hibernate-orm."users".packages=shop.people
-                quarkus.flyway."users".locations=db/users
-                """)
+            .write("src/main/resources/application.properties", properties)
             .java("shop.orders.Purchase", entity("shop.orders", "Purchase"))
             .java("shop.people.Person", entity("shop.people", "Person"))
             .migration("V1__purchase.sql", "create table purchase (id bigint primary key);")
