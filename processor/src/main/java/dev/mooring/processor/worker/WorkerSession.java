@@ -9,6 +9,7 @@ import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockDelta;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockReader;
+import dev.mooring.schema.lock.LockTexts;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.EntityScope;
 import dev.mooring.schema.spi.GateException;
@@ -81,6 +82,7 @@ final class WorkerSession {
       try {
         Lock lock = LockReader.read(document, "");
         Object unused = LockDelta.between(lock, lock);
+        unused = LockTexts.delta(document, "", document);
       } catch (LockException e) {
         // The next worker tells.
         return;

@@ -16,7 +16,7 @@ class LockTextsTest {
 
   @Test
   void tellsWhatTheLocksTell() throws LockException {
-    for (long seed = 1; seed <= 400; seed++) {
+    for (long seed = 1; seed <= 200; seed++) {
       Lock before = new SchemaGenerator(seed).lock();
       Lock after = mixed(before, new SchemaGenerator(seed + 1_000_000).lock(), new Random(seed));
       assertThat(LockTexts.delta(LockWriter.write(before), NAME, LockWriter.write(after)))
