@@ -18,7 +18,8 @@ import process
 from compile import HERE, Drift, JavacBench, Tools, default_java_home, engines, numbers, progress, run
 
 HIBERNATE = "hibernate"
-PHASES = ("javac", "worker.plan", HIBERNATE, "worker.schema", "worker.verify")
+ENGINE = "engine"
+PHASES = ("javac", "worker.plan", HIBERNATE, "worker.schema", "worker.verify", ENGINE)
 
 
 class ShareBench(JavacBench):
@@ -51,7 +52,7 @@ class ShareBench(JavacBench):
 
 
 def own(found):
-    return sum(found[phase] for phase in PHASES if phase != HIBERNATE)
+    return sum(found[phase] for phase in PHASES if phase not in (HIBERNATE, ENGINE))
 
 
 def threads(found):

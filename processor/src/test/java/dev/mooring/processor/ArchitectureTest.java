@@ -101,7 +101,6 @@ class ArchitectureTest {
                   "javax.tools",
                   "org.objectweb.asm")),
           Map.entry("spring", List.of("dev.mooring.processor.source", "javax.lang.model..")),
-          Map.entry("timing", List.of()),
           Map.entry(
               "dependency",
               List.of(
@@ -123,7 +122,6 @@ class ArchitectureTest {
               "worker",
               List.of(
                   "dev.mooring.processor.boot",
-                  "dev.mooring.processor.timing",
                   "dev.mooring.schema..",
                   "javax.management..",
                   "org.hibernate..")),

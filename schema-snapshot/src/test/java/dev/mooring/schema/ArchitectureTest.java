@@ -50,7 +50,8 @@ class ArchitectureTest {
                   "com.fasterxml.jackson.core.."),
           "diff", List.of("dev.mooring.schema.model", "dev.mooring.schema.finding"),
           "catalog", List.of("dev.mooring.schema.model"),
-          "sql", List.of("dev.mooring.schema.model"));
+          "sql", List.of("dev.mooring.schema.model"),
+          "timing", List.of());
 
   static final Set<String> PACKAGES = ALLOWED.keySet();
 

@@ -5,6 +5,7 @@ import dev.mooring.processor.skeleton.Origin;
 import dev.mooring.processor.usercode.CodeCompiler;
 import dev.mooring.processor.worker.CompiledCode;
 import dev.mooring.processor.worker.Model;
+import dev.mooring.schema.state.Checksum;
 import dev.mooring.schema.state.Digest;
 import java.io.IOException;
 import java.util.Collection;
@@ -148,16 +149,20 @@ public final class CompilationModel implements Model {
     for (String question : questions) {
       digest.add(question);
       if (question.startsWith(RESOURCE)) {
-        digest.add(resource(question.substring(RESOURCE.length())));
+        digest.add(sum(resource(question.substring(RESOURCE.length()))));
       } else if (question.startsWith(LOCATION)) {
         String location = resourceLocation(question.substring(LOCATION.length()));
         digest.add(location == null ? "" : location);
       } else if (question.startsWith(COMPILED)) {
         compiler().addTo(digest, question.substring(COMPILED.length()));
       } else {
-        digest.add(classFile(question));
+        digest.add(sum(classFile(question)));
       }
     }
     return digest;
+  }
+
+  private static String sum(byte @Nullable [] answer) {
+    return answer == null ? "" : Checksum.of(answer);
   }
 }

@@ -2,6 +2,7 @@ package dev.mooring.processor.worker;
 
 import dev.mooring.processor.boot.ModelSource;
 import dev.mooring.schema.spi.CompileClasspath;
+import dev.mooring.schema.state.Checksum;
 import dev.mooring.schema.state.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,11 +126,11 @@ final class RemoteModel implements ModelSource, CompileClasspath {
   String digestOf(List<String> questions) {
     Digest digest = new Digest();
     for (String question : questions) {
-      digest.add(question);
-      digest.add(
+      byte[] answer =
           question.startsWith(RESOURCE)
               ? resource(question.substring(RESOURCE.length()))
-              : classFile(question));
+              : classFile(question);
+      digest.add(question).add(answer == null ? "" : Checksum.of(answer));
     }
     return digest.hex();
   }

@@ -2,7 +2,6 @@ package dev.mooring.processor.worker;
 
 import dev.mooring.processor.boot.BootRequest;
 import dev.mooring.processor.boot.HibernateBoot;
-import dev.mooring.processor.timing.PhaseTimes;
 import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
@@ -10,6 +9,7 @@ import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockDelta;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockReader;
+import dev.mooring.schema.lock.LockTexts;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.EntityScope;
 import dev.mooring.schema.spi.GateException;
@@ -18,6 +18,7 @@ import dev.mooring.schema.spi.ModuleUnits;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.SchemaGate;
 import dev.mooring.schema.spi.UnitPlan;
+import dev.mooring.schema.timing.PhaseTimes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -81,6 +82,7 @@ final class WorkerSession {
       try {
         Lock lock = LockReader.read(document, "");
         Object unused = LockDelta.between(lock, lock);
+        unused = LockTexts.delta(document, "", document);
       } catch (LockException e) {
         // The next worker tells.
         return;

@@ -63,7 +63,7 @@ final class JsonLine {
     StringBuilder line = new StringBuilder("{");
     for (Map.Entry<String, String> property : properties.entrySet()) {
       line.append(line.length() == 1 ? "" : ", ");
-      line.append(JsonText.quote(property.getKey())).append(": ").append(property.getValue());
+      line.append('"').append(property.getKey()).append("\": ").append(property.getValue());
     }
     return line.append('}').toString();
   }

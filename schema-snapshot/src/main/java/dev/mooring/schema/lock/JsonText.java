@@ -1,5 +1,6 @@
 package dev.mooring.schema.lock;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** JSON scalars, and lists of them, on one line. */
@@ -53,7 +54,11 @@ final class JsonText {
   }
 
   static String strings(List<String> values) {
-    return list(values.stream().map(JsonText::quote).toList());
+    List<String> quoted = new ArrayList<>(values.size());
+    for (String value : values) {
+      quoted.add(quote(value));
+    }
+    return list(quoted);
   }
 
   static String list(List<String> values) {

@@ -18,6 +18,8 @@ import dev.mooring.schema.model.Sequence;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,19 @@ final class LockLines {
   private LockLines() {}
 
   static <T> List<String> text(List<T> values, Function<T, JsonLine> line) {
-    return values.stream().map(line).map(JsonLine::toString).toList();
+    List<String> lines = new ArrayList<>(values.size());
+    for (T value : values) {
+      lines.add(line.apply(value).toString());
+    }
+    return lines;
+  }
+
+  private static List<String> words(Collection<? extends Enum<?>> constants) {
+    List<String> words = new ArrayList<>(constants.size());
+    for (Enum<?> constant : constants) {
+      words.add(JsonLine.word(constant));
+    }
+    return words;
   }
 
   static String migrations(Lock.@Nullable Migrations migrations) {
@@ -76,7 +90,7 @@ final class LockLines {
     return named(table.name())
         .unless(TableKind.TABLE, "kind", table.kind())
         .put("from", table.entity())
-        .stringsUnlessEmpty("traits", table.traits().stream().map(JsonLine::word).toList())
+        .stringsUnlessEmpty("traits", words(table.traits()))
         .put("options", table.options())
         .put("comment", table.comment());
   }
@@ -96,7 +110,7 @@ final class LockLines {
     return mapping == null
         ? line
         : line.put("from", mapping.attribute())
-            .stringsUnlessEmpty("facts", mapping.facts().stream().map(JsonLine::word).toList())
+            .stringsUnlessEmpty("facts", words(mapping.facts()))
             .stringsUnlessEmpty("constants", mapping.constants());
   }
 

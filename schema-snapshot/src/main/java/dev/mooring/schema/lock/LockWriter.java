@@ -28,7 +28,11 @@ public final class LockWriter {
     if (schema.tables().isEmpty()) {
       members.add(member(1, "tables", "[]"));
     } else {
-      list(members, 1, "tables", schema.tables().stream().map(LockWriter::table).toList());
+      List<String> tables = new ArrayList<>(schema.tables().size());
+      for (Table table : schema.tables()) {
+        tables.add(table(table));
+      }
+      list(members, 1, "tables", tables);
     }
     return "{\n" + String.join(",\n", members) + "\n}\n";
   }
@@ -50,7 +54,7 @@ public final class LockWriter {
   }
 
   private static String member(int depth, String name, String value) {
-    return "  ".repeat(depth) + JsonText.quote(name) + ": " + value;
+    return "  ".repeat(depth) + '"' + name + "\": " + value;
   }
 
   private static void list(List<String> members, int depth, String name, List<String> lines) {

@@ -36,9 +36,21 @@ public final class Digest {
     return this;
   }
 
+  /** 64 hexadecimal digits of what was added so far; more can be added. */
+  public String soFar() {
+    try {
+      return hex(((MessageDigest) sha.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the platform's SHA-256 cannot be copied", e);
+    }
+  }
+
   /** 64 hexadecimal digits; the digest is spent. */
   public String hex() {
-    byte[] sum = sha.digest();
+    return hex(sha.digest());
+  }
+
+  private static String hex(byte[] sum) {
     char[] text = new char[sum.length * 2];
     for (int i = 0; i < sum.length; i++) {
       text[2 * i] = HEX[(sum[i] >> 4) & 15];

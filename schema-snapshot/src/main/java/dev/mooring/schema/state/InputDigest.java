@@ -51,19 +51,18 @@ public final class InputDigest {
         .replace('\\', '/');
   }
 
-  private static byte @org.jspecify.annotations.Nullable [] content(Path file) throws IOException {
+  private static String content(Path file) throws IOException {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
-        return new byte[] {'d'};
+        return "directory";
       }
       if (attributes.size() > CONTENT_LIMIT) {
-        return (attributes.size() + "@" + attributes.lastModifiedTime().toMillis())
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return attributes.size() + "@" + attributes.lastModifiedTime().toMillis();
       }
-      return Files.readAllBytes(file);
+      return Checksum.of(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
-      return null;
+      return "absent";
     }
   }
 

@@ -65,7 +65,7 @@ public final class Comparison {
     Schema migrated =
         IGNORING_CASE.contains(own.dialect()) ? ColumnCase.of(produced, own) : produced;
     EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
-    Result side = new EntitySide(replay, own, migrated, forms).read();
+    Result side = new EntitySide(replay, own, migrated, forms, project.options()).read();
     Schema expected = Canonical.of(side.schema());
     Schema actual = Canonical.of(migrated);
     FindingWriter writer =

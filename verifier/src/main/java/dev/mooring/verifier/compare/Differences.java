@@ -91,7 +91,7 @@ public final class Differences {
       throws GateException {
     Schema own = Unqualified.of(entities, replay.defaultSchema());
     EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
-    EntitySide.Result side = new EntitySide(replay, own, catalog, forms).read();
+    EntitySide.Result side = new EntitySide(replay, own, catalog, forms, project.options()).read();
     if (!side.findings().isEmpty()) {
       throw new GateException(side.findings());
     }

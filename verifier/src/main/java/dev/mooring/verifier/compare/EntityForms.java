@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it again. A file that cannot be read is as good as none.
  */
 final class EntityForms {
-  private static final String HEADER = "mooring-entities 1 ";
+  private static final String HEADER = "mooring-entities 2 ";
 
   private final Path file;
   private final String unit;
@@ -48,11 +48,11 @@ final class EntityForms {
       Schema schema = LockReader.read(text.substring(document), file.toString()).schema();
       Map<String, String> byName = new HashMap<>();
       String sequences = "";
-      for (String line : text.substring(0, document).split("\n", -1)) {
+      for (String line : text.substring(text.indexOf('\n') + 1, document).split("\n", -1)) {
         int blank = line.indexOf(' ');
         if (line.startsWith("sequences ")) {
           sequences = line.substring(blank + 1);
-        } else if (blank == 64) {
+        } else if (blank > 0) {
           byName.put(line.substring(blank + 1), line.substring(0, blank));
         }
       }

@@ -9,7 +9,9 @@ import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Table;
 import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.state.Checksum;
 import dev.mooring.schema.state.Digest;
+import dev.mooring.schema.timing.PhaseTimes;
 import dev.mooring.verifier.compare.EntityForms.Kept;
 import dev.mooring.verifier.compare.EntityRun.Failures;
 import dev.mooring.verifier.compare.h2.H2Layout;
@@ -38,19 +40,26 @@ final class EntitySide {
   private final Schema migrated;
   private final EntityDdl ddl;
   private final @Nullable EntityForms forms;
+  private final Map<String, String> options;
 
   /**
    * @param entities without the name of the default schema
    * @param migrated what the migrations produce
    * @param forms {@code null} where everything is to be proven anew
+   * @param options of the project
    */
   EntitySide(
-      MigrationReplay replay, Schema entities, Schema migrated, @Nullable EntityForms forms) {
+      MigrationReplay replay,
+      Schema entities,
+      Schema migrated,
+      @Nullable EntityForms forms,
+      Map<String, String> options) {
     this.replay = replay;
     this.entities = entities;
     this.migrated = migrated;
     this.ddl = new EntityDdl(entities);
     this.forms = forms;
+    this.options = options;
   }
 
   /**
@@ -64,13 +73,13 @@ final class EntitySide {
 
   Result read() throws GateException {
     String base = base();
-    String sequences = new Digest().add(ddl.sequencesText()).hex();
+    String sequences = Checksum.of(ddl.sequencesText());
     Kept kept = forms == null ? null : forms.find(base);
     Map<ObjectName, String> hashes = new HashMap<>();
     Set<ObjectName> changed = new HashSet<>();
     for (Table table : entities.tables()) {
       if (EntityDdl.isCreated(table)) {
-        String hash = new Digest().add(ddl.text(table)).hex();
+        String hash = Checksum.of(ddl.text(table));
         hashes.put(table.name(), hash);
         if (kept == null || !hash.equals(kept.hashes().get(table.name()))) {
           changed.add(table.name());
@@ -81,7 +90,10 @@ final class EntitySide {
     if (kept != null && changed.isEmpty() && kept.sequences().equals(sequences)) {
       return new Result(mapped.of(kept.schema(), Set.of()), List.of());
     }
+    PhaseTimes times = new PhaseTimes(options);
     Read read = apply(changed);
+    times.end("engine", "worker.verify");
+    times.write();
     Schema whole = kept == null ? read.schema() : joined(kept.schema(), read.schema(), changed);
     if (forms != null && read.failures().findings().isEmpty()) {
       forms.keep(base, new Kept(hashes, sequences, whole));

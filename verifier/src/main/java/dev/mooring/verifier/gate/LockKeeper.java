@@ -6,7 +6,7 @@ import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockDelta;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockFile;
-import dev.mooring.schema.lock.LockReader;
+import dev.mooring.schema.lock.LockTexts;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
@@ -45,16 +45,16 @@ final class LockKeeper {
       if (document.equals(text)) {
         return new Outcome(null, null);
       }
-      Lock before = text == null ? null : LockReader.read(text, name);
-      LockDelta delta = LockDelta.between(before, proven);
+      LockDelta delta =
+          text == null ? LockDelta.between(null, proven) : LockTexts.delta(text, name, document);
       if (plan.lockMode() == LockMode.CHECK) {
-        return new Outcome(stale(before, delta), null);
+        return new Outcome(stale(text == null, delta), null);
       }
       LockFile.write(plan.lockFile(), document);
       int tables = proven.schema().tables().size();
       return new Outcome(
           null,
-          before == null
+          text == null
               ? name + ": created (" + tables + (tables == 1 ? " table)" : " tables)")
               : name + ": " + delta.summary());
     } catch (LockException e) {
@@ -80,7 +80,7 @@ final class LockKeeper {
         told.fix().stream().map(way -> way.replace(file, name)).toList());
   }
 
-  private Finding stale(@Nullable Lock before, LockDelta delta) {
+  private Finding stale(boolean absent, LockDelta delta) {
     List<String> ways = new ArrayList<>();
     ways.add(
         (maven ? "mvn compile" : "compile with the annotation processor")
@@ -94,7 +94,7 @@ final class LockKeeper {
             null,
             name,
             0,
-            before == null
+            absent
                 ? "there is no lock " + name
                 : name + " is stale (" + delta.summary() + ")" + lines(delta),
             null,

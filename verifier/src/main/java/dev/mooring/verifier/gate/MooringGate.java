@@ -51,13 +51,14 @@ public final class MooringGate implements SchemaGate {
   @Override
   public void prepare(ProjectContext project, UnitPlan plan) {
     try {
+      // What was prepared for an earlier request, which nobody verified, is out of date.
+      close(take(key(project, plan)));
       MigrationReplay replay = new MigrationReplay(project, plan, classes);
       MigrationSet migrations = replay.migrations();
       if (migrations.count() > 0
           && migrations.javaMigrations().isEmpty()
-          && (CatalogReader.supports(plan.dialect()) || plan.devUrl() != null)
-          && !replay.isKnown()) {
-        close(put(key(project, plan), Prepared.start(replay)));
+          && (CatalogReader.supports(plan.dialect()) || plan.devUrl() != null)) {
+        put(key(project, plan), replay.isKnown() ? Prepared.known(replay) : Prepared.start(replay));
       }
     } catch (GateException e) {
       // verify comes to the same end and tells
@@ -93,9 +94,9 @@ public final class MooringGate implements SchemaGate {
     }
   }
 
-  private @Nullable Prepared put(String key, Prepared begun) {
+  private void put(String key, Prepared begun) {
     synchronized (prepared) {
-      return prepared.put(key, begun);
+      prepared.put(key, begun);
     }
   }
 

@@ -149,8 +149,7 @@ final class Verification {
     List<Path> files = new ArrayList<>(migrations.archives());
     files.addAll(replay.read());
     files.add(plan.baselineFile());
-    String produced =
-        migrated == null ? null : LockWriter.write(LockKeeper.lock(plan, migrations, migrated));
+    String produced = migrated == null ? null : replay.document(migrated);
     return new Verified(
         new GateResult(proven, verdict, findings, notes, document, produced, files),
         lock,

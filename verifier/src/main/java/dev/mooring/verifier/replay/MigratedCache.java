@@ -1,10 +1,11 @@
 package dev.mooring.verifier.replay;
 
-import dev.mooring.schema.lock.Lock;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.lock.LockFile;
 import dev.mooring.schema.lock.LockReader;
 import dev.mooring.schema.lock.LockWriter;
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.state.Checksum;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,22 @@ final class MigratedCache {
     this.file = stateDirectory.resolve(unit + ".migrated");
   }
 
-  /** The lock document and the version of the engine that it was read from. */
-  record Entry(String productVersion, Lock lock) {}
+  /**
+   * What was kept.
+   *
+   * @param productVersion of the engine that it was read from
+   * @param document as {@link LockWriter} wrote it, byte by byte
+   */
+  record Entry(String productVersion, String document) {
+    /** {@code null} where it is no lock of this version's format. */
+    @Nullable Schema schema() {
+      try {
+        return LockReader.read(document, "").schema();
+      } catch (LockException e) {
+        return null;
+      }
+    }
+  }
 
   /** What was kept under that very key; {@code null} for nothing. */
   @Nullable Entry find(String key) {
@@ -32,12 +47,13 @@ final class MigratedCache {
       }
       int first = text.indexOf('\n');
       int second = text.indexOf('\n', first + 1);
-      if (first < 0 || second < 0 || !text.substring(0, first).equals(key)) {
+      if (first < 0 || second < 0) {
         return null;
       }
-      return new Entry(
-          text.substring(first + 1, second),
-          LockReader.read(text.substring(second + 1), file.toString()));
+      String document = text.substring(second + 1);
+      return text.substring(0, first).equals(key + " " + Checksum.of(document))
+          ? new Entry(text.substring(first + 1, second), document)
+          : null;
     } catch (LockException e) {
       return null;
     }
@@ -54,7 +70,14 @@ final class MigratedCache {
   void keep(String key, Entry entry) {
     try {
       LockFile.write(
-          file, key + "\n" + entry.productVersion() + "\n" + LockWriter.write(entry.lock()));
+          file,
+          key
+              + " "
+              + Checksum.of(entry.document())
+              + "\n"
+              + entry.productVersion()
+              + "\n"
+              + entry.document());
     } catch (LockException e) {
       // replayed anew next time
     }

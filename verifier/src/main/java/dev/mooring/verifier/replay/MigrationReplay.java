@@ -5,6 +5,7 @@ import dev.mooring.schema.catalog.CatalogScope;
 import dev.mooring.schema.catalog.JdbcSchemas;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.lock.Lock;
+import dev.mooring.schema.lock.LockWriter;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
@@ -54,6 +55,7 @@ public final class MigrationReplay implements AutoCloseable {
   private final List<Path> read = new ArrayList<>();
   private @Nullable DevDatabase database;
   private @Nullable Migrated migrated;
+  private MigratedCache.@Nullable Entry kept;
   private int executed;
   private String current = "";
 
@@ -132,7 +134,7 @@ public final class MigrationReplay implements AutoCloseable {
 
   /** What the migrations produce is known without a database. */
   public boolean isKnown() {
-    return migrated != null || cached() != null;
+    return migrated != null || kept() != null;
   }
 
   /**
@@ -149,15 +151,26 @@ public final class MigrationReplay implements AutoCloseable {
       DevDatabase open = database();
       known = new Migrated(read(open), open.productVersion());
       if (keeps()) {
-        cache.keep(
-            cacheKey(),
-            new MigratedCache.Entry(
-                known.productVersion(),
-                new Lock(plan.unit(), migrations.forLock(), known.schema())));
+        kept = new MigratedCache.Entry(known.productVersion(), write(known.schema()));
+        cache.keep(cacheKey(), kept);
       }
     }
     migrated = known;
     return known;
+  }
+
+  /**
+   * The lock document of what the migrations produced.
+   *
+   * @param produced the schema of {@link #migrated}
+   */
+  public String document(Schema produced) {
+    MigratedCache.Entry known = kept;
+    return known == null ? write(produced) : known.document();
+  }
+
+  private String write(Schema produced) {
+    return LockWriter.write(new Lock(plan.unit(), migrations.forLock(), produced));
   }
 
   /**
@@ -257,11 +270,20 @@ public final class MigrationReplay implements AutoCloseable {
   }
 
   private @Nullable Migrated cached() {
-    if (!keeps()) {
+    MigratedCache.Entry entry = kept();
+    Schema schema = entry == null ? null : entry.schema();
+    if (entry == null || schema == null) {
+      kept = null;
       return null;
     }
-    MigratedCache.Entry entry = cache.find(cacheKey());
-    return entry == null ? null : new Migrated(entry.lock().schema(), entry.productVersion());
+    return new Migrated(schema, entry.productVersion());
+  }
+
+  private MigratedCache.@Nullable Entry kept() {
+    if (kept == null && keeps()) {
+      kept = cache.find(cacheKey());
+    }
+    return kept;
   }
 
   private String cacheKey() {

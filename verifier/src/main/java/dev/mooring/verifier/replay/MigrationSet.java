@@ -23,8 +23,10 @@ public final class MigrationSet {
   private final List<Finding> findings;
   private final List<String> javaMigrations;
   private final List<Path> archives;
-  private final List<String> prefixes = new ArrayList<>();
+  private final String settings;
+  private final String contents;
   private final String fingerprint;
+  private final List<String> prefixes = new ArrayList<>();
 
   /**
    * @param files in any order, none twice
@@ -58,17 +60,21 @@ public final class MigrationSet {
     this.javaMigrations = List.copyOf(javaMigrations);
     this.archives = List.copyOf(archives);
 
-    Digest base = new Digest();
-    settings.forEach((name, value) -> base.add(name).add(value));
-    add(base, callbacks);
-    add(base, baselines);
-    prefixes.add(base.hex());
-    for (Migration file : versioned) {
-      String before = prefixes.get(prefixes.size() - 1);
-      prefixes.add(new Digest().add(before).add(file.name()).add(file.text()).hex());
+    Digest stated = new Digest();
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      stated.add(setting.getKey()).add(setting.getValue());
     }
-    String last = prefixes.get(prefixes.size() - 1);
-    fingerprint = repeatable.isEmpty() ? last : add(new Digest().add(last), repeatable).hex();
+    this.settings = stated.hex();
+    Digest all = add(new Digest(), callbacks);
+    add(all, baselines);
+    add(all, versioned);
+    contents = add(all, repeatable).hex();
+    fingerprint = produced(contents);
+  }
+
+  /** What files of those contents produce with these settings. */
+  private String produced(String digest) {
+    return new Digest().add(settings).add(digest).hex();
   }
 
   private static Digest add(Digest digest, List<Migration> files) {
@@ -116,12 +122,7 @@ public final class MigrationSet {
     if (count() == 0) {
       return null;
     }
-    Digest digest = new Digest();
-    add(digest, callbacks);
-    add(digest, baselines);
-    add(digest, versioned);
-    add(digest, repeatable);
-    return new Lock.Migrations(last(), count(), "sha256:" + digest.hex());
+    return new Lock.Migrations(last(), count(), "sha256:" + contents);
   }
 
   /** What the whole set produces, settings included: 64 hexadecimal digits. */
@@ -131,6 +132,15 @@ public final class MigrationSet {
 
   /** What the first {@code n} versioned migrations produce, without any repeatable one. */
   String prefix(int n) {
+    if (prefixes.isEmpty()) {
+      // Only a replay asks for them.
+      Digest some = add(new Digest(), callbacks);
+      add(some, baselines);
+      prefixes.add(produced(some.soFar()));
+      for (Migration file : versioned) {
+        prefixes.add(produced(some.add(file.name()).add(file.text()).soFar()));
+      }
+    }
     return prefixes.get(n);
   }
 

@@ -1,4 +1,4 @@
-package dev.mooring.processor.timing;
+package dev.mooring.schema.timing;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The CPU time that one thread spends in each phase, as lines in the file that the option {@code
- * timings} names: phase, blank, nanoseconds. Without the option it does nothing, and loads nothing.
+ * timings} names: phase, blank, nanoseconds, to be summed up by phase. Without the option it does
+ * nothing, and loads nothing.
  */
 public final class PhaseTimes {
   private static final String OPTION = "timings";
@@ -39,6 +40,16 @@ public final class PhaseTimes {
   public void end(String phase) {
     if (file != null) {
       lines.append(phase).append(' ').append(now() - begun).append('\n');
+      begun = now();
+    }
+  }
+
+  /** Ends a phase that somebody else counts as part of another, from which it is taken. */
+  public void end(String phase, String around) {
+    if (file != null) {
+      long spent = now() - begun;
+      lines.append(phase).append(' ').append(spent).append('\n');
+      lines.append(around).append(" -").append(spent).append('\n');
       begun = now();
     }
   }
