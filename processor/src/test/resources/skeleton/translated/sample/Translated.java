@@ -1,10 +1,15 @@
 package sample;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
@@ -24,6 +29,55 @@ public class Translated extends Parent implements Comparable<Translated> {
   Translated(String suffix) {
     super(suffix.length());
     this.suffix = suffix.toUpperCase(Locale.ROOT);
+  }
+
+  private static final List<Rule> RULES = List.of(new Rule("a", "b"), new Rule("x", " y "));
+  private static final Rule[] MARKS = {new Rule("", "")};
+
+  private record Rule(String from, String to) {
+    Rule {
+      to = to.trim();
+    }
+
+    String apply(String text) {
+      return text.startsWith(from) ? to + text.substring(from.length()) : text + to();
+    }
+  }
+
+  record Size(int width, long height) {
+    Size(int width) {
+      this(width, 1);
+    }
+
+    long area() {
+      return width * height;
+    }
+  }
+
+  interface Decorated {
+    String mark();
+
+    default String around(String text) {
+      return mark() + inner(text) + mark();
+    }
+
+    private String inner(String text) {
+      return text.strip();
+    }
+  }
+
+  record Plain(String mark) implements Decorated {}
+
+  static final class Helper {
+    private final int times;
+
+    Helper(int times) {
+      this.times = times;
+    }
+
+    String repeated(String text) {
+      return text.repeat(times);
+    }
   }
 
   private static String prefix(String of) {
@@ -210,6 +264,32 @@ public class Translated extends Parent implements Comparable<Translated> {
       }
     }
     return rounds;
+  }
+
+  public String ruled(String text) {
+    String ruled = text;
+    for (Rule rule : RULES) {
+      ruled = rule.apply(ruled);
+    }
+    return ruled + new Size(text.length(), 2L).area() + new Size(3).width() + MARKS.length;
+  }
+
+  public String decorated(String text) {
+    Decorated decorated = new Plain("<");
+    return decorated.around(text) + new Helper(2).repeated(text);
+  }
+
+  public String queued(String text) {
+    Deque<String> parts = new ArrayDeque<>();
+    List<String> list = new LinkedList<>();
+    for (String part : text.split("(?<=[a-z])")) {
+      parts.addFirst(part);
+      list.add(part);
+    }
+    NavigableMap<String, String> sorted = new TreeMap<>();
+    sorted.put("b", parts.peekFirst());
+    sorted.put("a", list.get(0));
+    return sorted.firstEntry().getValue() + parts.removeLast() + sorted.get("b");
   }
 
   // None of these may be translated.

@@ -34,6 +34,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Translates the bodies of user types, converters, strategies and the like from their syntax trees:
@@ -89,7 +90,7 @@ public final class BodyTranslator implements Translations {
       return true;
     }
     return TranslatableTypes.contains(type, false)
-        && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.ENUM)
+        && type.getKind().isClass()
         && !Descriptors.isInner(type)
         && !hasConstantBodies(type)
         && constructsHere(type);
@@ -188,6 +189,13 @@ public final class BodyTranslator implements Translations {
   public void write(ExecutableElement method, MethodVisitor code) {
     MethodTree tree = tree(method, method.getSimpleName());
     BlockTree body = tree == null ? null : tree.getBody();
+    VariableElement component = tree == null ? RecordCode.accessed(method) : null;
+    if (component != null) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      put(Opcodes.GETFIELD, component, code);
+      Code.doReturn(code, types.descriptors.of(component.asType()));
+      return;
+    }
     if (tree == null || body == null) {
       throw new Untranslatable("no body, or one of several");
     }
@@ -216,7 +224,8 @@ public final class BodyTranslator implements Translations {
     boolean isEnum = type.getKind() == ElementKind.ENUM;
     SourceClass source = source(type);
     MethodTree tree = tree(constructor, SourceClass.CONSTRUCTOR);
-    if (tree == null && source.hasConstructor()) {
+    boolean canonical = RecordCode.isCanonical(constructor);
+    if (tree == null && source.hasConstructor() && !(canonical && RecordCode.isImplicit(source))) {
       throw new Untranslatable("one of several constructors");
     }
     List<? extends StatementTree> statements =
@@ -251,6 +260,16 @@ public final class BodyTranslator implements Translations {
     StatementCode body = new StatementCode(expressions, types.types.getNoType(TypeKind.VOID), this);
     for (StatementTree statement : statements.subList(first, statements.size())) {
       body.write(statement);
+    }
+    if (canonical && !RecordCode.assigns(tree)) {
+      int slot = 1;
+      for (VariableElement field : RecordCode.components(type)) {
+        Type stored = types.asm(field.asType());
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(stored.getOpcode(Opcodes.ILOAD), slot);
+        put(Opcodes.PUTFIELD, field, code);
+        slot += stored.getSize();
+      }
     }
     code.visitInsn(Opcodes.RETURN);
   }

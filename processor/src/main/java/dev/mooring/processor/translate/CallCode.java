@@ -176,7 +176,7 @@ final class CallCode {
     TypeMirror type = to.scope.type(tree.getIdentifier());
     TypeElement created = element(type);
     if (created.getModifiers().contains(Modifier.ABSTRACT)
-        || created.getKind() != ElementKind.CLASS
+        || !(created.getKind() == ElementKind.CLASS || created.getKind() == ElementKind.RECORD)
         || Descriptors.isInner(created)
         || !safe.mayUse(created, "<init>")
         || !bodies.constructs(created)) {

@@ -13,11 +13,13 @@ public final class TranslatableTypes {
 
   /**
    * Whether bodies of the type may be translated: those of what Hibernate may call, and what these
-   * may call in turn: those of enums and base classes, and static methods.
+   * may call in turn: those of enums, records, interfaces, base classes and classes within such a
+   * class, and static methods.
    */
   public static boolean contains(TypeElement type, boolean isStatic) {
     return switch (type.getKind()) {
-      case ENUM -> true;
+      case ENUM, INTERFACE -> true;
+      case RECORD -> !isMapping(type);
       case CLASS ->
           !isMapping(type)
               && (isStatic
@@ -25,8 +27,9 @@ public final class TranslatableTypes {
                   || !type.getInterfaces().isEmpty()
                   || !Descriptors.element(type.getSuperclass())
                       .getQualifiedName()
-                      .contentEquals("java.lang.Object"));
-      case INTERFACE -> isStatic || !type.getInterfaces().isEmpty();
+                      .contentEquals("java.lang.Object")
+                  || (type.getEnclosingElement() instanceof TypeElement outer
+                      && contains(outer, false)));
       default -> false;
     };
   }
