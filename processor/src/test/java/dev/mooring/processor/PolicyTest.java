@@ -229,7 +229,7 @@ class PolicyTest {
     assertThat(raised.all())
         .containsOnlyOnce("[check.unknown]")
         .contains("Legacy.java:10: error: [check.unknown] ")
-        .contains("fix         move shop.Moods to a dependency");
+        .contains("or move shop.Moods to a dependency");
 
     project.write("mooring.toml", policy + "'ignore'\n");
     Compiled ignored = project.compile();
