@@ -166,6 +166,10 @@ class RunningCodeTest {
     assertThat(project.compile().all())
         .contains("Product.java:8: error: [mapping.user-code] ")
         .contains("fails at Mark.java:6 with java.util.NoSuchElementException: No value present");
+
+    project.java("shop.Sizes", SIZES.replace("this.type = type;", "System.exit(this.type = 3);"));
+    assertThat(project.compile().all())
+        .contains("[worker.failed] the worker JVM ended in the middle of its work, in which code");
   }
 
   @Test

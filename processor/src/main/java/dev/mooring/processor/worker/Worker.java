@@ -52,6 +52,7 @@ public final class Worker {
     boolean again = true;
     while (true) {
       AtomicBoolean late = new AtomicBoolean();
+      AtomicBoolean ran = new AtomicBoolean();
       WorkerThread.Connection connection = null;
       boolean reused = true;
       try {
@@ -70,7 +71,7 @@ public final class Worker {
             // Somebody else was served meanwhile, after whom it takes no more.
             continue;
           }
-          return converse(connection, request, model, late);
+          return converse(connection, request, model, late, ran);
         } finally {
           connection.lock().unlock();
         }
@@ -81,8 +82,8 @@ public final class Worker {
         }
         // A worker left by an earlier compilation may have ended meanwhile: that one failure is no
         // news.
-        if (!reused || !again) {
-          return WorkResult.failed(List.of(broken(e)));
+        if (!reused || !again || ran.get()) {
+          return WorkResult.failed(List.of(ran.get() ? endedByCode() : broken(e)));
         }
         again = false;
       } catch (RuntimeException | Error e) {
@@ -100,7 +101,11 @@ public final class Worker {
   }
 
   private WorkResult converse(
-      WorkerThread.Connection connection, WorkRequest request, Model model, AtomicBoolean late)
+      WorkerThread.Connection connection,
+      WorkRequest request,
+      Model model,
+      AtomicBoolean late,
+      AtomicBoolean ran)
       throws IOException {
     Timer guard = new Timer("mooring-timeout", true);
     guard.schedule(
@@ -112,7 +117,6 @@ public final class Worker {
           }
         },
         timeoutMillis);
-    boolean ran = false;
     try {
       Wire wire = new Wire(connection.in(), connection.out());
       request.write(wire);
@@ -133,7 +137,7 @@ public final class Worker {
           }
           case Kind.COMPILED -> {
             CompiledCode code = model.compiled(wire.readText(), wire.readFlag());
-            ran |= !code.classes().isEmpty();
+            ran.compareAndSet(false, !code.classes().isEmpty());
             wire.writeKind(Kind.ANSWER).writeOptional(code.problem());
             wire.writeNumber(code.classes().size());
             for (Map.Entry<String, byte[]> each : code.classes().entrySet()) {
@@ -142,7 +146,7 @@ public final class Worker {
             wire.flush();
           }
           case Kind.RESULT -> {
-            if (ran) {
+            if (ran.get()) {
               connection.closed().set(true);
             }
             return WorkResult.read(wire);
@@ -221,6 +225,16 @@ public final class Worker {
             + timeoutMillis / 1000
             + " s and was stopped; nothing was written",
         "-Amooring.timeout=<seconds> gives it more time");
+  }
+
+  private static Finding endedByCode() {
+    return Finding.error(
+        "worker.failed",
+        "",
+        "the worker JVM ended in the middle of its work, in which code of the project ran; nothing"
+            + " was written",
+        "look in that code for what ends a JVM",
+        "or user-code = \"read\" in mooring.toml");
   }
 
   private static Finding broken(IOException failure) {
