@@ -94,6 +94,7 @@ class ArchitectureTest {
                   "dev.mooring.processor.bytecode",
                   "dev.mooring.processor.skeleton",
                   "dev.mooring.processor.source",
+                  "dev.mooring.processor.translate",
                   "dev.mooring.processor.worker",
                   "dev.mooring.schema.state",
                   "javax.annotation.processing",

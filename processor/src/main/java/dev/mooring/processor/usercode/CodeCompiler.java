@@ -6,6 +6,7 @@ import dev.mooring.processor.skeleton.SkeletonException;
 import dev.mooring.processor.source.CompilePath;
 import dev.mooring.processor.source.SourceText;
 import dev.mooring.processor.source.SourceTrees;
+import dev.mooring.processor.translate.TranslatableTypes;
 import dev.mooring.processor.worker.CompiledCode;
 import dev.mooring.schema.state.Digest;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -47,12 +47,6 @@ import org.objectweb.asm.Opcodes;
  * <p>For one compilation and one thread, the compiler's own.
  */
 public final class CodeCompiler {
-  private static final Set<String> MAPPED =
-      Set.of(
-          "jakarta.persistence.Entity",
-          "jakarta.persistence.Embeddable",
-          "jakarta.persistence.MappedSuperclass");
-
   private final ProcessingEnvironment env;
   private final ClassAnswers answers;
   private final Set<String> sourceTopLevelTypes;
@@ -90,7 +84,7 @@ public final class CodeCompiler {
     TypeElement type = answers.element(binaryName);
     if (type == null
         || !answers.isCompiledHere(type)
-        || isMapped(type)
+        || TranslatableTypes.isMapping(type)
         || !(called || isCalled(type) || mentioned.contains(binaryName))) {
       return null;
     }
@@ -200,7 +194,7 @@ public final class CodeCompiler {
         .removeIf(
             name -> {
               TypeElement type = answers.element(name);
-              return type != null && isMapped(type);
+              return type != null && TranslatableTypes.isMapping(type);
             });
     return classes;
   }
@@ -220,16 +214,6 @@ public final class CodeCompiler {
       }
     }
     return CompiledCode.failed("the compiler gives no reason");
-  }
-
-  private static boolean isMapped(TypeElement type) {
-    for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
-      TypeElement kind = (TypeElement) annotation.getAnnotationType().asElement();
-      if (MAPPED.contains(kind.getQualifiedName().toString())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether it is of a kind whose code Hibernate calls, or that others ask for values. */

@@ -8,7 +8,8 @@
  *
  * <p>May depend on {@code javax.annotation.processing}, {@code javax.lang.model}, {@code
  * javax.tools}, ASM, {@code schema.state}, {@code processor.bytecode}, {@code processor.source},
- * {@code processor.skeleton} and {@code processor.worker}; on nothing else of Mooring.
+ * {@code processor.skeleton}, {@code processor.translate} and {@code processor.worker}; on nothing
+ * else of Mooring.
  */
 @NullMarked
 package dev.mooring.processor.usercode;
