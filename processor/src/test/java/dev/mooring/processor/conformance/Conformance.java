@@ -135,7 +135,8 @@ final class Conformance {
 
   private Inventory read(DevDatabase database) throws SQLException {
     try (Connection connection = database.connect()) {
-      return Inventory.of(connection, dialect, defaultSchema);
+      String standard = dialect.equals("mariadb") ? connection.getCatalog() : defaultSchema;
+      return Inventory.of(connection, dialect, standard);
     }
   }
 
@@ -143,7 +144,7 @@ final class Conformance {
   private @Nullable String execute(List<String> statements, DevDatabase database)
       throws SQLException {
     List<String> all = new ArrayList<>();
-    if (!defaultSchema.equals(sql.fold("public"))) {
+    if (!dialect.equals("mariadb") && !defaultSchema.equals(sql.fold("public"))) {
       all.add("create schema " + sql.quote(defaultSchema));
       all.add(
           "set "

@@ -38,7 +38,7 @@ record ConformanceReport(List<Outcome> outcomes, Map<String, String> versions, O
 
         """);
     page.append("| | ").append(row(dialect -> name(dialect)));
-    page.append("|---|").append("---|".repeat(Engines.DIALECTS.length)).append('\n');
+    page.append("|---|").append("---|".repeat(Engines.DIALECTS.size())).append('\n');
     figure(page, "models", outcome -> true);
     figure(page, "identical", of(Kind.IDENTICAL));
     figure(page, "identical but for unknown checks", of(Kind.UNKNOWN_CHECKS));
@@ -122,6 +122,6 @@ record ConformanceReport(List<Outcome> outcomes, Map<String, String> versions, O
   }
 
   private static String row(Function<String, String> cell) {
-    return Arrays.stream(Engines.DIALECTS).map(cell).collect(Collectors.joining(" | ")) + " |\n";
+    return Engines.DIALECTS.stream().map(cell).collect(Collectors.joining(" | ")) + " |\n";
   }
 }

@@ -60,7 +60,7 @@ class ConformanceTest {
     Map<String, String> versions = engines.versions();
     engines.close();
     HIBERNATE.setLevel(null);
-    if (OUTCOMES.size() < MODELS.size() * Engines.DIALECTS.length
+    if (OUTCOMES.size() < MODELS.size() * Engines.DIALECTS.size()
         || !HibernateInUse.asUsual()
         || System.getProperty("conformance.models") != null) {
       return; // an engine is missing, or only some models were asked for
@@ -76,7 +76,7 @@ class ConformanceTest {
 
   static Stream<Arguments> cases() {
     return MODELS.keySet().stream()
-        .flatMap(model -> Stream.of(Engines.DIALECTS).map(dialect -> Arguments.of(model, dialect)));
+        .flatMap(model -> Engines.DIALECTS.stream().map(dialect -> Arguments.of(model, dialect)));
   }
 
   @ParameterizedTest(name = "{0} on {1}")

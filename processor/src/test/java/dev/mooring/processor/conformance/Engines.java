@@ -8,25 +8,46 @@ import dev.mooring.verifier.database.DevDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One server of each engine, and empty databases in it. */
 final class Engines implements AutoCloseable {
-  static final String[] DIALECTS = {"h2", "postgresql"};
+  static final List<String> DIALECTS = List.of("h2", "postgresql");
+
+  /** Those that run embedded, MariaDB with them. */
+  static final List<String> ALL = List.of("h2", "postgresql", "mariadb");
 
   private final Map<String, DevDatabase> servers = new TreeMap<>();
   private final Map<String, DevDatabase> databases = new TreeMap<>();
   private final Map<String, String> missing = new TreeMap<>();
 
   Engines() {
-    for (String dialect : DIALECTS) {
+    this(DIALECTS);
+  }
+
+  /** Those of {@link #ALL} that are among the dialects. */
+  Engines(Collection<String> dialects) {
+    for (String dialect : ALL) {
+      if (!dialects.contains(dialect)) {
+        continue;
+      }
       try {
-        servers.put(dialect, DevDatabases.open(DevDatabaseRequest.of(dialect, Cache.directory())));
-      } catch (DevDatabaseException e) {
+        servers.put(dialect, open(dialect));
+      } catch (SQLException e) {
         missing.put(dialect, String.valueOf(e.getMessage()));
       }
+    }
+  }
+
+  private static DevDatabase open(String dialect) throws SQLException {
+    try {
+      return DevDatabases.open(DevDatabaseRequest.of(dialect, Cache.directory()));
+    } catch (DevDatabaseException e) {
+      throw new SQLException(e.getMessage(), e);
     }
   }
 
@@ -63,7 +84,7 @@ final class Engines implements AutoCloseable {
       if (database != null) {
         database.close();
       }
-      database = server.copy();
+      database = dialect.equals("mariadb") ? open(dialect) : server.copy();
       databases.put(dialect + side, database);
     } else {
       clear(database);
@@ -74,6 +95,15 @@ final class Engines implements AutoCloseable {
   private static void clear(DevDatabase database) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
+      String own = connection.getCatalog();
+      if (connection.getMetaData().getDatabaseProductName().equals("MariaDB")) {
+        statement.execute("set foreign_key_checks = 0");
+        for (String name : Inventory.schemas(connection)) {
+          statement.execute("drop database `" + name + "`");
+        }
+        statement.execute("create database `" + own + "`");
+        return;
+      }
       for (String schema : Inventory.schemas(connection)) {
         statement.execute("drop schema \"" + schema + "\" cascade");
       }

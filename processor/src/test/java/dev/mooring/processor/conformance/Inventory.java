@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 record Inventory(List<String> schemas, Schema schema, List<String> others) {
   private static final String SCHEMAS =
       "select schema_name from information_schema.schemata"
-          + " where lower(schema_name) <> 'information_schema' and schema_name not like 'pg\\_%'"
+          + " where lower(schema_name) not in ('information_schema', 'mysql', 'performance_schema', 'sys')"
+          + " and schema_name not like 'pg\\_%'"
           + " order by 1";
 
   private static final String COMPOSITES =

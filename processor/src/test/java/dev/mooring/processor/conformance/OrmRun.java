@@ -74,7 +74,7 @@ public final class OrmRun {
   private final boolean factory;
   private final Pattern wanted;
   private final OrmResults results;
-  private final Engines engines = new Engines();
+  private final Engines engines;
   private final URLClassLoader compiled;
 
   private OrmRun(Path classes, OrmResults results) throws IOException {
@@ -83,6 +83,7 @@ public final class OrmRun {
     this.dialects =
         Arrays.asList(System.getProperty("conformance.orm.dialects", "postgresql").split(","));
     this.live = !Boolean.getBoolean("conformance.orm.text");
+    this.engines = new Engines(live ? dialects : List.of());
     this.factory = Boolean.getBoolean("conformance.orm.factory");
     this.wanted = Pattern.compile(System.getProperty("conformance.orm.model", ""));
     this.compiled =
@@ -189,7 +190,9 @@ public final class OrmRun {
         try {
           List<String> statements = made.get(dialect);
           Outcome outcome =
-              factory || settings.containsKey("hibernate.default_schema")
+              factory
+                      || (!dialect.equals("mariadb")
+                          && settings.containsKey("hibernate.default_schema"))
                   ? Conformance.of(
                       both, dialect, engines, database -> boot(both, dialect, database))
                   : Conformance.of(

@@ -44,6 +44,13 @@ class NamesTest {
     assertThat(H2.quote(name)).isEqualTo(quoted);
   }
 
+  /** MariaDB takes {@code create table Position (} for a call of a function. */
+  @ParameterizedTest
+  @CsvSource({"owners,owners", "Position,`Position`", "count,`count`", "rank,`rank`", "a`b,`a``b`"})
+  void mariadbQuotesWhereItMust(String name, String quoted) {
+    assertThat(SqlDialect.of("mariadb").quote(name)).isEqualTo(quoted);
+  }
+
   @Test
   void foldingKeepsWhatIsNotAscii() {
     Locale locale = Locale.getDefault();

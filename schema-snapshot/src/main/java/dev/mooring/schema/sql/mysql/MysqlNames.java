@@ -11,7 +11,10 @@ final class MysqlNames {
   }
 
   private static boolean isPlain(String identifier) {
-    if (identifier.isEmpty() || MysqlWords.RESERVED.contains(identifier.toUpperCase(Locale.ROOT))) {
+    String word = identifier.toUpperCase(Locale.ROOT);
+    if (word.isEmpty()
+        || MysqlWords.RESERVED.contains(word)
+        || MysqlWords.FUNCTIONS.contains(word)) {
       return false;
     }
     for (int i = 0; i < identifier.length(); i++) {

@@ -39,5 +39,17 @@ final class MysqlWords {
           """
               .split("\\s+"));
 
+  /**
+   * Names of functions that are taken for a call before a parenthesis ("Function Name Parsing").
+   */
+  static final Set<String> FUNCTIONS =
+      Set.of(
+          """
+          ADDDATE BIT_AND BIT_OR BIT_XOR CAST COUNT CURDATE CURTIME DATE_ADD DATE_SUB EXTRACT
+          GROUP_CONCAT MAX MID MIN NOW POSITION SESSION_USER STD STDDEV STDDEV_POP STDDEV_SAMP
+          SUBDATE SUBSTR SUBSTRING SUM SYSDATE SYSTEM_USER TRIM VARIANCE VAR_POP VAR_SAMP\
+          """
+              .split("\\s+"));
+
   private MysqlWords() {}
 }
