@@ -31,16 +31,18 @@ class ArchitectureTest {
 
   /** Each package with what it may depend on beside itself, the JDK's {@code java} and JSpecify. */
   private static final Map<String, List<String>> ALLOWED =
-      Map.of(
-          "config",
+      Map.ofEntries(
+          Map.entry(
+              "config",
               List.of(
                   "dev.mooring.schema.spi",
                   "dev.mooring.schema.finding",
                   "dev.mooring.schema.diff",
                   "javax.xml.stream..",
                   "org.tomlj..",
-                  "org.yaml.snakeyaml.."),
-          "database",
+                  "org.yaml.snakeyaml..")),
+          Map.entry(
+              "database",
               List.of(
                   "dev.mooring.schema.catalog",
                   "dev.mooring.schema.model",
@@ -49,8 +51,9 @@ class ArchitectureTest {
                   "javax.sql..",
                   "org.h2..",
                   "org.postgresql..",
-                  "org.tukaani.xz.."),
-          "replay",
+                  "org.tukaani.xz..")),
+          Map.entry(
+              "replay",
               List.of(
                   "dev.mooring.schema.model",
                   "dev.mooring.schema.catalog",
@@ -61,40 +64,47 @@ class ArchitectureTest {
                   "dev.mooring.verifier.config",
                   "dev.mooring.verifier.database",
                   "javax.sql..",
-                  "org.flywaydb.."),
-          "compare",
+                  "org.flywaydb..")),
+          Map.entry(
+              "compare",
               List.of(
                   "dev.mooring.schema..",
                   "dev.mooring.verifier.replay",
                   "dev.mooring.verifier.database",
-                  "javax.sql.."),
-          "policy",
+                  "javax.sql..")),
+          Map.entry(
+              "policy",
               List.of(
                   "dev.mooring.schema..",
                   "dev.mooring.verifier.compare",
-                  "dev.mooring.verifier.config"),
-          "report",
+                  "dev.mooring.verifier.config")),
+          Map.entry(
+              "report",
               List.of(
                   "dev.mooring.schema.diff",
                   "dev.mooring.schema.finding",
                   "dev.mooring.schema.model",
                   "dev.mooring.schema.sql",
                   "com.fasterxml.jackson.core..",
-                  "javax.xml.stream.."),
-          "doctor",
+                  "javax.xml.stream..")),
+          Map.entry(
+              "doctor",
               List.of(
                   "dev.mooring.schema..",
                   "dev.mooring.verifier..",
                   "javax.xml.parsers",
                   "org.w3c.dom",
-                  "org.xml.sax.."),
-          "diff", List.of("dev.mooring.schema..", "dev.mooring.verifier..", "javax.sql.."),
-          "gate",
+                  "org.xml.sax..")),
+          Map.entry(
+              "diff", List.of("dev.mooring.schema..", "dev.mooring.verifier..", "javax.sql..")),
+          Map.entry(
+              "gate",
               List.of(
                   "dev.mooring.schema..",
                   "dev.mooring.verifier..",
                   "com.google.auto.service",
-                  "javax.sql.."));
+                  "javax.sql..")),
+          Map.entry("git", List.of("dev.mooring.schema.finding", "dev.mooring.schema.spi")));
 
   static final Set<String> PACKAGES = ALLOWED.keySet();
 
