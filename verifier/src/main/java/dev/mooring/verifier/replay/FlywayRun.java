@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -32,6 +33,7 @@ final class FlywayRun {
   private final List<Path> archives;
   private final boolean postgresql;
   private final @Nullable Code code;
+  private Consumer<FluentConfiguration> further = configuration -> {};
   private volatile @Nullable String current;
   private volatile List<Path> read = List.of();
 
@@ -78,6 +80,11 @@ final class FlywayRun {
     // along.
     this.settings.keySet().removeIf(name -> name.startsWith("flyway.postgresql."));
     this.postgresql = engine.equals("postgresql");
+  }
+
+  /** What is set beside the rest, last. */
+  void further(Consumer<FluentConfiguration> settings) {
+    this.further = settings;
   }
 
   /**
@@ -149,6 +156,7 @@ final class FlywayRun {
     if (postgresql) {
       PostgresqlLock.notInTransaction(configuration);
     }
+    further.accept(configuration);
     return configuration;
   }
 

@@ -132,6 +132,11 @@ public final class MigrationReplay implements AutoCloseable {
     return migrations;
   }
 
+  /** Flyway with these migrations, against a database that the caller brings. */
+  public DryRun dryRun() {
+    return new DryRun(plan, settings, places(), migrations);
+  }
+
   /** What the migrations produce is known without a database. */
   public boolean isKnown() {
     return migrated != null || kept() != null;
@@ -433,18 +438,22 @@ public final class MigrationReplay implements AutoCloseable {
     }
   }
 
-  private void run(DevDatabase open, boolean repeatable, @Nullable String target)
-      throws GateException {
+  private List<String> places() {
     List<String> places = new ArrayList<>();
     for (MigrationLocation location : locations) {
       if (location.exists() && !places.contains(location.forFlyway())) {
         places.add(location.forFlyway());
       }
     }
+    return places;
+  }
+
+  private void run(DevDatabase open, boolean repeatable, @Nullable String target)
+      throws GateException {
     FlywayRun run =
         new FlywayRun(
             settings.significant(),
-            places,
+            places(),
             migrations.archives(),
             open.engine(),
             repeatable,
