@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       DiffCommand.class,
+      SqlCommand.class,
       DoctorCommand.class,
       CompletionCommand.class
     })

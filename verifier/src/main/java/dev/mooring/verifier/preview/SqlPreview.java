@@ -1,16 +1,23 @@
 package dev.mooring.verifier.preview;
 
 import dev.mooring.schema.finding.Finding;
-import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.verifier.config.ProjectConfiguration;
 import dev.mooring.verifier.database.Cache;
+import dev.mooring.verifier.diff.DiffRequest;
+import dev.mooring.verifier.diff.SchemaDiff;
 import dev.mooring.verifier.gate.FileClasspath;
 import dev.mooring.verifier.replay.DryRun;
 import dev.mooring.verifier.replay.DryRun.Step;
 import dev.mooring.verifier.replay.MigrationReplay;
+import dev.mooring.verifier.report.DiffFormat;
+import dev.mooring.verifier.report.DiffReport;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +27,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What Flyway would run between two versions, without a database. */
+/**
+ * What Flyway would run between two versions, without a database; between two locks, the statements
+ * that make the first as the second.
+ */
 public final class SqlPreview {
   private final SqlRequest request;
 
@@ -33,8 +43,22 @@ public final class SqlPreview {
    * Lets Flyway run.
    *
    * @throws GateException where it cannot, or a version is not known
+   * @throws LockException where a lock cannot be read
    */
-  public Preview run() throws GateException {
+  public Preview run() throws GateException, LockException {
+    String first = request.from();
+    String second = request.to();
+    if (isFile(first) || isFile(second)) {
+      if (first == null || second == null || !isFile(first) || !isFile(second)) {
+        throw new GateException(
+            Finding.error(
+                "sql.version",
+                isFile(first) ? "--from" : "--to",
+                (isFile(first) ? "--from" : "--to") + " is a file, the other one is not",
+                "name two versions, or two locks"));
+      }
+      return between(first, second);
+    }
     try (FileClasspath classpath = new FileClasspath(request.classpath())) {
       ProjectContext context = context(classpath);
       UnitPlan plan = ProjectConfiguration.plan(context);
@@ -43,6 +67,39 @@ public final class SqlPreview {
         return preview(plan, engine, replay.dryRun());
       }
     }
+  }
+
+  /** Whether it names a file, and no version. */
+  private boolean isFile(@Nullable String text) {
+    if (text == null || Versions.isVersion(text)) {
+      return false;
+    }
+    try {
+      Path path = request.base().resolve(text);
+      return Files.exists(path) && !Files.isDirectory(path);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private Preview between(String from, String to) throws GateException, LockException {
+    DiffReport report =
+        new SchemaDiff(
+                new DiffRequest(
+                    request.base(),
+                    request.project(),
+                    from,
+                    to,
+                    request.dialect(),
+                    null,
+                    request.state(),
+                    /* ci= */ true,
+                    request.classOutput(),
+                    request.classpath(),
+                    null,
+                    request.options()))
+            .run();
+    return new Preview(DiffFormat.SQL.render(report, false), List.of(), report.summary());
   }
 
   private ProjectContext context(FileClasspath classpath) {

@@ -24,6 +24,11 @@ final class Versions {
     this.versions = versions.stream().map(MigrationVersion::fromVersion).toList();
   }
 
+  /** Whether the text is a version in some spelling. */
+  static boolean isVersion(String text) {
+    return parse(text) != null;
+  }
+
   /**
    * The version that is meant, spelled as Flyway spells it.
    *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.mooring.schema.catalog.CatalogReader;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
@@ -215,7 +216,8 @@ class SqlPreviewTest {
     flyway.put("flyway." + name, value);
   }
 
-  private Preview preview(String engine, String from, String to) throws GateException {
+  private Preview preview(String engine, String from, String to)
+      throws GateException, LockException {
     return new SqlPreview(
             new SqlRequest(
                 root, root, from, to, List.of(migrations), engine, root.resolve("state"), null,
