@@ -1,0 +1,31 @@
+package dev.mooring.verifier.migration;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A migration that is proven and not yet written.
+ *
+ * @param directory where it belongs
+ * @param files names with contents, the migration itself first
+ * @param pending what the entities gave up and must be put down in {@code mooring.toml}, sorted
+ */
+public record Candidate(Path directory, Map<String, String> files, List<String> pending) {
+  public Candidate {
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    pending = List.copyOf(pending);
+  }
+
+  /** The migration's own text; empty where there is nothing to write. */
+  public String text() {
+    return files.isEmpty() ? "" : files.values().iterator().next();
+  }
+
+  /** The migration's file; the directory where there is nothing to write. */
+  public Path file() {
+    return files.isEmpty() ? directory : directory.resolve(files.keySet().iterator().next());
+  }
+}
