@@ -54,6 +54,7 @@ public final class Generation {
   private final List<Statement> statements = new ArrayList<>();
   private final Set<String> written = new LinkedHashSet<>();
   private String name = "";
+  private String last = "";
 
   /**
    * @param entities as the processor made them
@@ -93,6 +94,7 @@ public final class Generation {
       MigrationSet migrations = replay.migrations();
       refuseCode(migrations);
       target = new CandidateDirectory(project, plan).choose(migrations, directory);
+      last = migrations.last();
       List<String> versions =
           migrations.versioned().stream().map(MigrationSet.Versioned::version).toList();
       name =
@@ -129,10 +131,14 @@ public final class Generation {
           pending.add(waiting.object());
         }
       }
-      return statements.isEmpty() && pending.isEmpty()
+      Set<String> released = released(writer);
+      return statements.isEmpty() && pending.isEmpty() && released.isEmpty()
           ? new Outcome(null, List.of(), findings, null)
           : new Outcome(
-              new Candidate(target, files(), List.copyOf(pending)), List.of(), findings, null);
+              new Candidate(target, files(), List.copyOf(pending), List.copyOf(released), last),
+              List.of(),
+              findings,
+              null);
     } catch (GateException e) {
       if (statements.isEmpty()) {
         throw e;
@@ -147,6 +153,16 @@ public final class Generation {
       findings.addAll(e.findings());
       return new Outcome(null, List.of(), findings, CandidateText.of(statements));
     }
+  }
+
+  /** What waited and is gone. */
+  private Set<String> released(CandidateWriter writer) {
+    Set<String> released = new TreeSet<>();
+    if (choices.release()) {
+      plan.policies().pending().forEach(drop -> released.add(drop.object()));
+      writer.waiting().forEach(waiting -> released.remove(waiting.object()));
+    }
+    return released;
   }
 
   private CandidateWriter writer() throws GateException {
