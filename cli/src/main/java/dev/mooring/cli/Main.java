@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       SqlCommand.class,
       DoctorCommand.class,
+      GenerateCommand.class,
       CompletionCommand.class
     })
 public final class Main implements Runnable {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param column as the check spells it, without quotes
  * @param values literals with their quotes, numbers without
  */
-record CheckValues(String column, Set<String> values) {
+public record CheckValues(String column, Set<String> values) {
   private static final String NAME = "\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|[a-z_][a-z0-9_$]*";
   private static final String LITERAL = "'(?:[^']|'')*'|-?\\d+";
   private static final Pattern LIST =
@@ -36,7 +36,7 @@ record CheckValues(String column, Set<String> values) {
   private static final int MOST = 10_000;
 
   /** The values, or nothing where the condition has another shape. */
-  static Optional<CheckValues> of(String expression) {
+  public static Optional<CheckValues> of(String expression) {
     String text = simplified(expression);
     Matcher list = LIST.matcher(text);
     if (list.matches()) {

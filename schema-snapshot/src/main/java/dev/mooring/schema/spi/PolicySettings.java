@@ -13,19 +13,41 @@ import org.jspecify.annotations.Nullable;
  * @param reportUnmapped whether tables, sequences and types that no entity uses are differences
  * @param unmanaged those of them that are nobody's business, beside the tables of known frameworks
  * @param writeBaseline whether the differences of today are to become the baseline
+ * @param pending what no entity uses any more and a later migration is to drop
  */
 public record PolicySettings(
     List<Policy> policies,
     boolean reportUnmapped,
     List<Unmanaged> unmanaged,
-    boolean writeBaseline) {
+    boolean writeBaseline,
+    List<PendingDrop> pending) {
   /** Everything at its default. */
   public static final PolicySettings NONE = new PolicySettings(List.of(), false, List.of(), false);
+
+  /** Settings of a project in which no drop waits. */
+  public PolicySettings(
+      List<Policy> policies,
+      boolean reportUnmapped,
+      List<Unmanaged> unmanaged,
+      boolean writeBaseline) {
+    this(policies, reportUnmapped, unmanaged, writeBaseline, List.of());
+  }
 
   public PolicySettings {
     policies = List.copyOf(policies);
     unmanaged = List.copyOf(unmanaged);
+    pending = List.copyOf(pending);
   }
+
+  /**
+   * A column, table, sequence or type that waits to be dropped.
+   *
+   * @param object as findings name it: {@code owners.nick}
+   * @param since the last migration when it was given up
+   * @param file relative to the project directory
+   * @param line from 1
+   */
+  public record PendingDrop(String object, String since, String file, int line) {}
 
   /**
    * One level for some differences.

@@ -15,6 +15,7 @@ import dev.mooring.schema.sql.mysql.MariadbDialect;
 import dev.mooring.schema.sql.mysql.MysqlDialect;
 import dev.mooring.schema.sql.postgresql.PostgresqlDialect;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +179,33 @@ public interface SqlDialect {
   /** The comment within a column's definition; empty where it takes a statement of its own. */
   default String columnComment(String comment) {
     return "";
+  }
+
+  /** Gives a column another name; its values, and what refers to it, stay. */
+  default String renameColumn(ObjectName table, String from, String to) {
+    return "alter table " + quote(table) + " rename column " + quote(from) + " to " + quote(to);
+  }
+
+  /**
+   * Gives a table another name, schema or both; its rows, and what refers to it, stay.
+   *
+   * @return empty where the engine cannot
+   */
+  default List<String> renameTable(ObjectName from, ObjectName to) {
+    return Objects.equals(from.schema(), to.schema())
+        ? List.of("alter table " + quote(from) + " rename to " + quote(to.name()))
+        : List.of();
+  }
+
+  /**
+   * Gives a sequence another name; it goes on where it was.
+   *
+   * @return empty where the engine cannot
+   */
+  default List<String> renameSequence(ObjectName from, ObjectName to) {
+    return Objects.equals(from.schema(), to.schema())
+        ? List.of("alter sequence " + quote(from) + " rename to " + quote(to.name()))
+        : List.of();
   }
 
   /** Lets the database number an existing column from now on. */

@@ -1,5 +1,6 @@
 package dev.mooring.verifier.compare;
 
+import dev.mooring.schema.diff.SchemaChange;
 import dev.mooring.schema.finding.Effect;
 import dev.mooring.schema.finding.Level;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the second side; {@code null} where it is not known
  * @param steps what makes the first as the second; empty where it is not known
  * @param compared whether it is a difference at all, and not something that cannot be compared
+ * @param change the change itself, on the way: <em>expected</em> is the second side; {@code null}
+ *     where rows mean something else now and no schema shows it
+ * @param attribute where it belongs in the source; {@code null} where neither side is the entities'
+ *     or nobody knows
  */
 public record Difference(
     String code,
@@ -31,13 +36,20 @@ public record Difference(
     @Nullable String from,
     @Nullable String to,
     List<Step> steps,
-    boolean compared) {
+    boolean compared,
+    @Nullable SchemaChange change,
+    @Nullable String attribute) {
   public Difference {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(standing, "standing");
     Objects.requireNonNull(object, "object");
     Objects.requireNonNull(message, "message");
     steps = List.copyOf(steps);
+  }
+
+  /** What it serves, as people call it: {@code Owner.nickname}, else the object. */
+  public String subject() {
+    return code.endsWith(".extra") ? object : Blame.shortName(attribute, object);
   }
 
   /**

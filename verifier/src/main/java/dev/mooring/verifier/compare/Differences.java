@@ -46,7 +46,7 @@ public final class Differences {
     Crossings crossings = crossings(new Way(first, second, changes), expected);
     List<Difference> differences = new ArrayList<>();
     for (SchemaChange change : changes) {
-      differences.add(difference(change, change, null, null, crossings));
+      differences.add(difference(change, change, null, null, crossings, null));
     }
     return differences;
   }
@@ -66,7 +66,9 @@ public final class Differences {
               null,
               null,
               List.of(),
-              true));
+              true,
+              null,
+              finding.attribute()));
     }
     return differences;
   }
@@ -108,13 +110,21 @@ public final class Differences {
         entitiesFirst
             ? crossings(new Way(side.schema(), catalog, crossed), actual)
             : crossings(new Way(catalog, own, crossed), expected);
+    Drafts drafts = new Drafts(own, catalog, new Sides(SqlDialect.of(own.dialect())));
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       SchemaChange change = changes.get(i);
       Effect effect = effects.of(change);
       Level level = level(change, effect, unmapped);
       if (level != null && !refersToNoTable(change, actual)) {
-        differences.add(difference(crossed.get(i), change, effect, level, crossings));
+        differences.add(
+            difference(
+                crossed.get(i),
+                change,
+                effect,
+                level,
+                crossings,
+                change.accept(drafts).attribute()));
       }
     }
     return differences;
@@ -147,7 +157,8 @@ public final class Differences {
       SchemaChange standing,
       @Nullable Effect effect,
       @Nullable Level level,
-      Crossings crossings) {
+      Crossings crossings,
+      @Nullable String attribute) {
     Crossing crossing = change.accept(crossings);
     return new Difference(
         Codes.of(change),
@@ -159,6 +170,8 @@ public final class Differences {
         crossing.from(),
         crossing.to(),
         crossing.steps(),
-        !(change instanceof CheckChange.Uncompared));
+        !(change instanceof CheckChange.Uncompared),
+        change,
+        attribute);
   }
 }

@@ -117,6 +117,8 @@ final class MooringToml {
         policies.policies(entry.getValue(), at(toml, List.of(key)));
       } else if (key.equals(PolicyToml.TABLES)) {
         policies.tables(entry.getValue(), at(toml, List.of(key)));
+      } else if (key.equals(PolicyToml.PENDING)) {
+        policies.pending(entry.getValue(), at(toml, List.of(key)));
       } else if (ofUnit && SCOPE.contains(key)) {
         scope(key, Layer.split(stated(toml, List.of(key), ",")));
       } else if (ofUnit && OF_FILE.contains(key)) {
@@ -285,6 +287,7 @@ final class MooringToml {
             "role",
             Layer.USER_CODE,
             PROFILES,
+            PolicyToml.PENDING,
             PolicyToml.POLICY,
             PolicyToml.TABLES));
     known.sort(null);

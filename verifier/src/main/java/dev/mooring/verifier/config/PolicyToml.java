@@ -3,6 +3,7 @@ package dev.mooring.verifier.config;
 import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Level;
 import dev.mooring.schema.spi.PolicySettings;
+import dev.mooring.schema.spi.PolicySettings.PendingDrop;
 import dev.mooring.schema.spi.PolicySettings.Policy;
 import dev.mooring.schema.spi.PolicySettings.Unmanaged;
 import java.util.ArrayList;
@@ -14,10 +15,16 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/** Reads {@code [[policy]]} and {@code [tables]} of {@code mooring.toml}, strictly. */
+/**
+ * Reads {@code [[policy]]}, {@code [tables]} and {@code [[pending-drop]]} of {@code mooring.toml},
+ * strictly.
+ */
 final class PolicyToml {
   static final String POLICY = "policy";
   static final String TABLES = "tables";
+  static final String PENDING = "pending-drop";
+  private static final String SINCE = "since";
+  private static final List<String> PENDING_KEYS = List.of("object", SINCE);
   private static final String CODE = "code";
   private static final String OBJECT = "object";
   private static final String LEVEL = "level";
@@ -52,6 +59,7 @@ final class PolicyToml {
   private final Problems problems;
   private final List<Policy> policies = new ArrayList<>();
   private final List<Unmanaged> unmanaged = new ArrayList<>();
+  private final List<PendingDrop> pending = new ArrayList<>();
   private boolean reportUnmapped;
 
   PolicyToml(ConfigFile file, Problems problems) {
@@ -60,7 +68,7 @@ final class PolicyToml {
   }
 
   PolicySettings settings(boolean writeBaseline) {
-    return new PolicySettings(policies, reportUnmapped, unmanaged, writeBaseline);
+    return new PolicySettings(policies, reportUnmapped, unmanaged, writeBaseline, pending);
   }
 
   /**
@@ -95,6 +103,42 @@ final class PolicyToml {
     @Nullable String reason = reason(table, at);
     if (!codes.isEmpty() && !objects.isEmpty() && level != null && reason != null) {
       policies.add(new Policy(codes, objects, parsed(level), reason, file.label(), at.line()));
+    }
+  }
+
+  /**
+   * Reads what waits to be dropped.
+   *
+   * @param at where the key stands
+   */
+  void pending(Object value, Stated at) {
+    if (!(value instanceof TomlArray array) || array.isEmpty()) {
+      problem(at, "a drop that waits is written in two pairs of brackets", "[[" + PENDING + "]]");
+      return;
+    }
+    for (int i = 0; i < array.size(); i++) {
+      if (array.get(i) instanceof TomlTable table) {
+        pendingDrop(table, at(array.inputPositionOf(i)));
+      } else {
+        problem(at, "a drop that waits is written in two pairs of brackets", "[[" + PENDING + "]]");
+      }
+    }
+  }
+
+  private void pendingDrop(TomlTable table, Stated at) {
+    for (String key : new TreeSet<>(table.keySet())) {
+      if (!PENDING_KEYS.contains(key)) {
+        problems.unknownKey(at(table, key), key, PENDING_KEYS);
+      }
+    }
+    Object object = table.get(List.of(OBJECT));
+    Object since = table.get(List.of(SINCE));
+    if (object instanceof String name && !name.isBlank()) {
+      pending.add(
+          new PendingDrop(
+              name.strip(), since instanceof String text ? text : "", file.label(), at.line()));
+    } else {
+      problem(at, "the drop that waits names nothing", "object = \"owners.nick\"");
     }
   }
 

@@ -379,14 +379,16 @@ public final class ProjectConfiguration {
   private PolicySettings policies(boolean writeBaseline) {
     List<PolicySettings.Policy> all = new ArrayList<>();
     List<PolicySettings.Unmanaged> unmanaged = new ArrayList<>();
+    List<PolicySettings.PendingDrop> pending = new ArrayList<>();
     boolean reportUnmapped = false;
     for (PolicyToml stated : policies) {
       PolicySettings settings = stated.settings(writeBaseline);
       all.addAll(settings.policies());
       unmanaged.addAll(settings.unmanaged());
+      pending.addAll(settings.pending());
       reportUnmapped |= settings.reportUnmapped();
     }
-    return new PolicySettings(all, reportUnmapped, unmanaged, writeBaseline);
+    return new PolicySettings(all, reportUnmapped, unmanaged, writeBaseline, pending);
   }
 
   private Path lockFile(Settings settings, String unit) {

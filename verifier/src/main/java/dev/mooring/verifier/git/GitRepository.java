@@ -52,7 +52,7 @@ public final class GitRepository {
     // What begins like an option would be one.
     Answer answer =
         ref.startsWith("-") || ref.isBlank()
-            ? new Answer(1, new byte[0], "no such commit")
+            ? new Answer(1, "", "no such commit")
             : run(root, "rev-parse", "--verify", "--quiet", ref + "^{commit}");
     if (answer.exit() != 0) {
       throw unknown(ref);
@@ -151,9 +151,18 @@ public final class GitRepository {
                 : new String[] {"git fetch --tags, or name another commit"}));
   }
 
-  private record Answer(int exit, byte[] bytes, String problem) {
+  /**
+   * What git said.
+   *
+   * @param raw its output, a character for each byte
+   */
+  private record Answer(int exit, String raw, String problem) {
+    byte[] bytes() {
+      return raw.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     String text() {
-      return new String(bytes, StandardCharsets.UTF_8);
+      return new String(bytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -170,10 +179,10 @@ public final class GitRepository {
       Thread errors = new Thread(() -> problem.append(text(process.getErrorStream())), "git");
       errors.setDaemon(true);
       errors.start();
-      byte[] bytes = process.getInputStream().readAllBytes();
+      String raw = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       int exit = process.waitFor();
       errors.join();
-      return new Answer(exit, bytes, problem.toString().strip());
+      return new Answer(exit, raw, problem.toString().strip());
     } catch (IOException e) {
       throw new GateException(
           Finding.error(
@@ -183,7 +192,7 @@ public final class GitRepository {
               "install git, or name files instead of a commit"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer(-1, new byte[0], "interrupted");
+      return new Answer(-1, "", "interrupted");
     }
   }
 

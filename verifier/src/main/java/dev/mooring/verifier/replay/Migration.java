@@ -27,6 +27,27 @@ record Migration(
     CALLBACK
   }
 
+  /** The version as the file's name spells it; empty where it has none. */
+  String versionText() {
+    String file = fileName();
+    for (int start = 0; start < file.length() && version != null; start++) {
+      if (Character.isDigit(file.charAt(start))) {
+        int end = start;
+        while (end < file.length() && "0123456789._".indexOf(file.charAt(end)) >= 0) {
+          end++;
+        }
+        while (end > start && !Character.isDigit(file.charAt(end - 1))) {
+          end--;
+        }
+        String text = file.substring(start, end);
+        if (version.equals(MigrationVersion.parse(text))) {
+          return text;
+        }
+      }
+    }
+    return version == null ? "" : version.toString();
+  }
+
   /** The name without directories. */
   String fileName() {
     return name.substring(name.lastIndexOf('/') + 1);

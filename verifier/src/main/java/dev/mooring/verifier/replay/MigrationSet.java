@@ -115,6 +115,22 @@ public final class MigrationSet {
   }
 
   /**
+   * A migration with a version.
+   *
+   * @param version as the file's name spells it
+   * @param place the file for people: relative to the project where it lies in it
+   */
+  public record Versioned(String version, String place) {}
+
+  /** Versioned and baseline migrations, the lowest version first. */
+  public List<Versioned> versioned() {
+    List<Migration> all = new ArrayList<>(versioned);
+    all.addAll(baselines);
+    all.sort(Comparator.comparing(file -> Objects.requireNonNull(file.version())));
+    return all.stream().map(file -> new Versioned(file.versionText(), file.place())).toList();
+  }
+
+  /**
    * What a lock says of them. Its checksum covers names and contents, not settings: placeholders
    * may come from the environment, and a lock is the same on every machine.
    */

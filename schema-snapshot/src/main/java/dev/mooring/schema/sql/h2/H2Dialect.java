@@ -88,6 +88,22 @@ public final class H2Dialect implements SqlDialect {
   }
 
   @Override
+  public String renameColumn(ObjectName table, String from, String to) {
+    return "alter table "
+        + quote(table)
+        + " alter column "
+        + quote(from)
+        + " rename to "
+        + quote(to);
+  }
+
+  /** H2 renames no sequences. */
+  @Override
+  public List<String> renameSequence(ObjectName from, ObjectName to) {
+    return List.of();
+  }
+
+  @Override
   public String addIdentity(ObjectName table, Column column, Identity identity) {
     return "alter table "
         + quote(table)

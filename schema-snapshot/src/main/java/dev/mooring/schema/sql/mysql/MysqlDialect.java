@@ -118,6 +118,18 @@ public class MysqlDialect implements SqlDialect {
         + " not null";
   }
 
+  /** Between databases, too. */
+  @Override
+  public List<String> renameTable(ObjectName from, ObjectName to) {
+    return List.of("rename table " + quote(from) + " to " + quote(to));
+  }
+
+  /** Sequences, where there are any, are tables of a kind. */
+  @Override
+  public List<String> renameSequence(ObjectName from, ObjectName to) {
+    return renameTable(from, to);
+  }
+
   @Override
   public String columnComment(String comment) {
     return " comment " + literal(comment);

@@ -15,6 +15,7 @@ import dev.mooring.schema.sql.IdentifierRules;
 import dev.mooring.schema.sql.IdentityClause;
 import dev.mooring.schema.sql.SqlDialect;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -87,6 +88,36 @@ public final class PostgresqlDialect implements SqlDialect {
       case INITIALLY_IMMEDIATE -> " deferrable";
       case INITIALLY_DEFERRED -> " deferrable initially deferred";
     };
+  }
+
+  @Override
+  public List<String> renameTable(ObjectName from, ObjectName to) {
+    return renamed("table", from, to);
+  }
+
+  @Override
+  public List<String> renameSequence(ObjectName from, ObjectName to) {
+    return renamed("sequence", from, to);
+  }
+
+  /** The model's default schema is that of the session. */
+  private List<String> renamed(String kind, ObjectName from, ObjectName to) {
+    List<String> sql = new ArrayList<>();
+    ObjectName moved = new ObjectName(to.schema(), from.name());
+    if (!moved.equals(from)) {
+      String schema = to.schema();
+      sql.add(
+          "alter "
+              + kind
+              + " "
+              + quote(from)
+              + " set schema "
+              + quote(schema == null ? "public" : schema));
+    }
+    if (!moved.equals(to)) {
+      sql.add("alter " + kind + " " + quote(moved) + " rename to " + quote(to.name()));
+    }
+    return sql;
   }
 
   @Override

@@ -1,0 +1,27 @@
+package dev.mooring.verifier.migration;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What only people can know.
+ *
+ * @param renames {@code old:new} of columns, tables and sequences, as they were written
+ * @param drops what is not renamed but no longer used, as it was written
+ * @param allowed hazards that are wanted
+ * @param release whether drops that wait in {@code mooring.toml} are to happen now
+ */
+public record Choices(
+    List<String> renames, List<String> drops, Set<Hazard> allowed, boolean release) {
+  /** Nothing is said. */
+  public static final Choices NONE = new Choices(List.of(), List.of(), Set.of(), false);
+
+  public Choices {
+    renames = List.copyOf(renames);
+    drops = List.copyOf(drops);
+    Set<Hazard> copy = EnumSet.noneOf(Hazard.class);
+    copy.addAll(allowed);
+    allowed = Set.copyOf(copy);
+  }
+}

@@ -1,0 +1,381 @@
+package dev.mooring.verifier.migration;
+
+import dev.mooring.schema.diff.ColumnChange;
+import dev.mooring.schema.diff.TableChange;
+import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.finding.Level;
+import dev.mooring.schema.lock.Baseline;
+import dev.mooring.schema.lock.LockException;
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.spi.EntitySchema;
+import dev.mooring.schema.spi.GateException;
+import dev.mooring.schema.spi.PolicySettings.PendingDrop;
+import dev.mooring.schema.spi.ProjectContext;
+import dev.mooring.schema.spi.UnitPlan;
+import dev.mooring.schema.sql.SqlDialect;
+import dev.mooring.verifier.compare.Comparison;
+import dev.mooring.verifier.compare.Difference;
+import dev.mooring.verifier.compare.Differences;
+import dev.mooring.verifier.migration.CandidateWriter.Held;
+import dev.mooring.verifier.migration.CandidateWriter.Waiting;
+import dev.mooring.verifier.policy.DifferenceFilter;
+import dev.mooring.verifier.policy.Judge;
+import dev.mooring.verifier.replay.MigrationClasses;
+import dev.mooring.verifier.replay.MigrationReplay;
+import dev.mooring.verifier.replay.MigrationSet;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the migration that brings the migrations to where the entities are, and proves it: what is
+ * returned was replayed behind the project's own migrations and left no drift.
+ */
+public final class Generation {
+  /** Statements that follow from statements are found in as many rounds. */
+  private static final int ROUNDS = 5;
+
+  private final ProjectContext project;
+  private final UnitPlan plan;
+  private final EntitySchema entities;
+  private final Choices choices;
+  private final Drops drops;
+  private final Intent intent;
+  private final SqlDialect dialect;
+  private final Trial trial;
+  private final List<Statement> statements = new ArrayList<>();
+  private final Set<String> written = new LinkedHashSet<>();
+  private String name = "";
+  private String last = "";
+
+  /**
+   * @param entities as the processor made them
+   * @param before the entities of the committed lock; {@code null} where there is none
+   * @param classes where migrations that are code are found; {@code null} where they do not run
+   */
+  public Generation(
+      ProjectContext project,
+      UnitPlan plan,
+      EntitySchema entities,
+      @Nullable Schema before,
+      @Nullable MigrationClasses classes,
+      Choices choices) {
+    this.project = project;
+    this.plan = plan;
+    this.entities = entities;
+    this.choices = choices;
+    this.drops =
+        new Drops(choices, plan.policies().pending().stream().map(PendingDrop::object).toList());
+    this.intent = new Intent(before);
+    this.dialect = SqlDialect.of(plan.dialect());
+    this.trial = new Trial(project, plan, classes);
+  }
+
+  /**
+   * The candidate, or why there is none.
+   *
+   * @param description what stands behind the version in the file's name
+   * @param directory where it is to lie; {@code null} for where the last migration does
+   * @param now what versions that are points in time are made of
+   * @throws GateException where it could not be told
+   */
+  public Outcome run(String description, @Nullable Path directory, LocalDateTime now)
+      throws GateException {
+    Path target;
+    try (MigrationReplay replay = trial.replay(Map.of())) {
+      MigrationSet migrations = replay.migrations();
+      refuseCode(migrations);
+      target = new CandidateDirectory(project, plan).choose(migrations, directory);
+      last = migrations.last();
+      List<String> versions =
+          migrations.versioned().stream().map(MigrationSet.Versioned::version).toList();
+      name =
+          MigrationFile.of(plan)
+              .named(new Numbering(now).next(versions), MigrationFile.description(description));
+    }
+    Renaming renaming = new Renaming(dialect, intent, choices, drops);
+    add(renaming.tables(differences()));
+    add(renaming.columns(differences()));
+    if (!renaming.unused().isEmpty()) {
+      throw new GateException(unusedAnswers(renaming.unused()));
+    }
+    if (!renaming.questions().isEmpty()) {
+      return asked(renaming.questions());
+    }
+    return written(target);
+  }
+
+  private Outcome written(Path target) throws GateException {
+    CandidateWriter writer = writer();
+    try {
+      for (int round = 0; round < ROUNDS && add(writer.statements()); round++) {
+        writer = writer();
+      }
+      List<Finding> rest = rest();
+      List<Finding> findings = findings(writer);
+      boolean drift = rest.stream().anyMatch(finding -> finding.level() == Level.ERROR);
+      if (drift || (statements.isEmpty() && hasErrors(findings))) {
+        return refused(rest, findings);
+      }
+      Set<String> pending = new TreeSet<>();
+      for (Waiting waiting : writer.waiting()) {
+        if (!drops.isPending(waiting.object())) {
+          pending.add(waiting.object());
+        }
+      }
+      Set<String> released = released(writer);
+      return statements.isEmpty() && pending.isEmpty() && released.isEmpty()
+          ? new Outcome(null, List.of(), findings, null)
+          : new Outcome(
+              new Candidate(target, files(), List.copyOf(pending), List.copyOf(released), last),
+              List.of(),
+              findings,
+              null);
+    } catch (GateException e) {
+      if (statements.isEmpty()) {
+        throw e;
+      }
+      List<Finding> findings = new ArrayList<>();
+      findings.add(
+          Finding.error(
+              "generate.unproven",
+              name,
+              "the migration that would mend this does not run, so that it is not written",
+              "write it by hand: the SQL below is a beginning"));
+      findings.addAll(e.findings());
+      return new Outcome(null, List.of(), findings, CandidateText.of(statements));
+    }
+  }
+
+  /** What waited and is gone. */
+  private Set<String> released(CandidateWriter writer) {
+    Set<String> released = new TreeSet<>();
+    if (choices.release()) {
+      plan.policies().pending().forEach(drop -> released.add(drop.object()));
+      writer.waiting().forEach(waiting -> released.remove(waiting.object()));
+    }
+    return released;
+  }
+
+  private CandidateWriter writer() throws GateException {
+    try (MigrationReplay replay = trial.replay(files())) {
+      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
+      CandidateWriter writer =
+          new CandidateWriter(
+              new CandidateRules(entities.schema(), migrated, dialect, intent, drops));
+      for (Difference difference : differences(replay, migrated)) {
+        if (concerns(difference)) {
+          writer.add(difference);
+        }
+      }
+      return writer;
+    }
+  }
+
+  private List<Difference> differences() throws GateException {
+    try (MigrationReplay replay = trial.replay(files())) {
+      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
+      return differences(replay, migrated);
+    }
+  }
+
+  private Schema empty() {
+    return Schema.empty(plan.dialect());
+  }
+
+  private List<Difference> differences(MigrationReplay replay, Schema migrated)
+      throws GateException {
+    return new Differences("the migrations", "the entities")
+        .between(
+            trial.project(),
+            plan.unit(),
+            replay,
+            entities.schema(),
+            migrated,
+            /* unmapped= */ true,
+            /* entitiesFirst= */ false);
+  }
+
+  /** What counts by the project's own word, and what the entities gave up. */
+  private boolean concerns(Difference difference) throws GateException {
+    Level level = difference.level();
+    Optional<Finding> judged =
+        new DifferenceFilter(plan.policies())
+            .apply(
+                new Finding(
+                    difference.code(),
+                    difference.effect(),
+                    level == null ? Level.ERROR : level,
+                    difference.object(),
+                    null,
+                    null,
+                    0,
+                    difference.message(),
+                    null,
+                    null,
+                    List.of()));
+    if (judged.isEmpty() || isKnown(difference)) {
+      return false;
+    }
+    return judged.get().level() != Level.NOTE
+        || difference.code().endsWith(".extra")
+        || difference.change() instanceof TableChange.CommentChanged
+        || (difference.change() instanceof ColumnChange.Changed column
+            && column.aspect() == ColumnChange.Aspect.COMMENT);
+  }
+
+  /** What the baseline has is not of today. */
+  private boolean isKnown(Difference difference) throws GateException {
+    try {
+      Baseline baseline = Baseline.read(plan.baselineFile());
+      return baseline != null
+          && baseline.lines().keySet().stream()
+              .anyMatch(
+                  known ->
+                      known.code().equals(difference.code())
+                          && known.object().equals(difference.object()));
+    } catch (LockException e) {
+      throw new GateException(e.finding());
+    }
+  }
+
+  /** Whether something was added that was not there. */
+  private boolean add(List<Statement> more) {
+    boolean added = false;
+    for (Statement statement : more) {
+      if (written.add(statement.phase() + " " + statement.sql())) {
+        statements.add(statement);
+        added = true;
+      }
+    }
+    return added;
+  }
+
+  private Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    if (!statements.isEmpty()) {
+      String text = CandidateText.of(statements);
+      files.put(name, text);
+      String prefix =
+          plan.flyway().containsKey("flyway.placeholderPrefix")
+              ? plan.flyway().get("flyway.placeholderPrefix").value()
+              : "${";
+      if (text.contains(prefix)) {
+        // What looks like a placeholder is part of a default or comment here.
+        files.put(name + ".conf", "placeholderReplacement=false\n");
+      }
+    }
+    return files;
+  }
+
+  /** What a compile would still report. */
+  private List<Finding> rest() throws GateException {
+    try (MigrationReplay replay = trial.replay(files())) {
+      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
+      List<Finding> differences = new ArrayList<>(entities.findings());
+      differences.addAll(
+          Comparison.findings(
+              trial.project(),
+              plan.unit(),
+              replay,
+              entities,
+              migrated,
+              plan.policies().reportUnmapped()));
+      return new Judge(trial.project(), plan, plan.baselineFile().toString())
+          .judge(differences)
+          .findings();
+    } catch (LockException e) {
+      throw new GateException(e.finding());
+    }
+  }
+
+  private Outcome refused(List<Finding> rest, List<Finding> findings) {
+    List<Finding> all = new ArrayList<>();
+    all.add(
+        Finding.error(
+            "generate.unproven",
+            name,
+            statements.isEmpty()
+                ? "nothing is written: no migration can be told that would mend what is left"
+                : "nothing is written: this migration would leave what follows"));
+    rest.stream().filter(finding -> finding.level() == Level.ERROR).forEach(all::add);
+    all.addAll(findings);
+    return new Outcome(
+        null, List.of(), all, statements.isEmpty() ? null : CandidateText.of(statements));
+  }
+
+  private Outcome asked(List<Question> questions) {
+    return new Outcome(null, questions, questions.stream().map(Question::finding).toList(), null);
+  }
+
+  private List<Finding> findings(CandidateWriter writer) {
+    List<Finding> findings = new ArrayList<>();
+    for (Held held : writer.held()) {
+      Level level = held.difference().level();
+      if (level != Level.NOTE) {
+        findings.add(
+            Finding.error(
+                    "generate.held",
+                    held.difference().object(),
+                    held.difference().message()
+                        + ", and stays: what would change it "
+                        + held.hazard().text(),
+                    "--allow " + held.hazard().id())
+                .as(held.hazard() == Hazard.CONVERT ? Level.ERROR : Level.NOTE));
+      }
+    }
+    for (Waiting waiting : writer.waiting()) {
+      findings.add(
+          Finding.error(
+                  "generate.pending",
+                  waiting.object(),
+                  waiting.object()
+                      + " is no longer mapped; its drop "
+                      + (drops.isPending(waiting.object()) ? "waits" : "now waits")
+                      + " in mooring.toml until no release uses it",
+                  "later: mooring generate NAME --pending",
+                  "or now: --allow " + waiting.hazard().id())
+              .as(Level.NOTE));
+    }
+    return findings;
+  }
+
+  private static boolean hasErrors(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
+  }
+
+  private static List<Finding> unusedAnswers(List<String> answers) {
+    return answers.stream()
+        .map(
+            answer ->
+                Finding.error(
+                    "generate.rename",
+                    answer,
+                    "--rename "
+                        + answer
+                        + " means nothing: the first must be in the migrations alone, the second"
+                        + " in the entities alone",
+                    "without it, what may have been renamed is listed"))
+        .toList();
+  }
+
+  private static void refuseCode(MigrationSet migrations) throws GateException {
+    List<String> code = migrations.javaMigrations();
+    if (!code.isEmpty()) {
+      throw new GateException(
+          Finding.error(
+              "migration.java",
+              code.get(0),
+              code.get(0) + " is code of the application, which does not run here",
+              "mvn mooring:generate runs it where the module is compiled"));
+    }
+  }
+}
