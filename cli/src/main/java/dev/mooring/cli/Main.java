@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       DiffCommand.class,
       SqlCommand.class,
+      RenumberCommand.class,
       DoctorCommand.class,
       GenerateCommand.class,
       CompletionCommand.class

@@ -104,6 +104,24 @@ class ArchitectureTest {
                   "dev.mooring.verifier..",
                   "com.google.auto.service",
                   "javax.sql..")),
+          Map.entry(
+              "release",
+              List.of(
+                  "dev.mooring.schema.finding",
+                  "dev.mooring.schema.spi",
+                  "dev.mooring.verifier.git",
+                  "dev.mooring.verifier.replay")),
+          Map.entry("renumber", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
+          Map.entry(
+              "preview",
+              List.of(
+                  "dev.mooring.schema..",
+                  "dev.mooring.verifier..",
+                  "javax.sql..",
+                  "org.flywaydb..",
+                  "org.h2..",
+                  "org.postgresql..")),
+          Map.entry("migration", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
           Map.entry("git", List.of("dev.mooring.schema.finding", "dev.mooring.schema.spi")));
 
   static final Set<String> PACKAGES = ALLOWED.keySet();

@@ -20,6 +20,7 @@ import dev.mooring.verifier.compare.OrdinalOrder;
 import dev.mooring.verifier.database.ProductName;
 import dev.mooring.verifier.policy.Judge;
 import dev.mooring.verifier.policy.Judgement;
+import dev.mooring.verifier.release.MigrationOrder;
 import dev.mooring.verifier.replay.MigrationReplay;
 import dev.mooring.verifier.replay.MigrationReplay.Migrated;
 import dev.mooring.verifier.replay.MigrationSet;
@@ -55,6 +56,7 @@ final class Verification {
 
   Verified run() throws GateException {
     findings.addAll(migrations.findings());
+    findings.addAll(new MigrationOrder(project, plan).findings());
     List<Finding> differences = new ArrayList<>(entities.findings());
     differences.removeIf(finding -> !Codes.all().contains(finding.code()));
     if (!migrations.javaMigrations().isEmpty()) {

@@ -72,6 +72,26 @@ public final class GitRepository {
   }
 
   /**
+   * The branch that others build on, as far as this clone knows: the remote's default branch, else
+   * one that is called main or master, of the remote or here.
+   *
+   * @return {@code null} where there is none of them
+   */
+  public @Nullable String trunk() throws GateException {
+    List<String> names =
+        List.of(
+            "refs/remotes/origin/HEAD",
+            "refs/remotes/origin/main",
+            "refs/remotes/origin/master",
+            "refs/heads/main",
+            "refs/heads/master");
+    List<String> words = new ArrayList<>(List.of("for-each-ref", "--format=%(refname)"));
+    words.addAll(names);
+    List<String> known = run(root, words.toArray(String[]::new)).text().lines().toList();
+    return names.stream().filter(known::contains).findFirst().orElse(null);
+  }
+
+  /**
    * The files below the directory at that commit, with their whole paths in today's work tree,
    * sorted; none where it did not exist.
    *
@@ -105,6 +125,15 @@ public final class GitRepository {
   public byte @Nullable [] content(String ref, Path file) throws GateException {
     Answer answer = run(root, "cat-file", "blob", commit(ref) + ":" + relative(file));
     return answer.exit() == 0 ? answer.bytes() : null;
+  }
+
+  /**
+   * The path below {@link #root}, with forward slashes, whatever links lead there.
+   *
+   * @throws GateException with {@code git.outside} where it lies elsewhere
+   */
+  public String pathOf(Path path) throws GateException {
+    return relative(path);
   }
 
   /** With forward slashes, whatever links lead there. */
