@@ -54,6 +54,17 @@ final class CandidateWriter {
     }
   }
 
+  /** What the statements so far need beside them. */
+  void addTypes(NamedTypes types) {
+    for (Statement statement : List.copyOf(statements)) {
+      for (String sql : types.neededBy(statement.sql())) {
+        if (written.add(Phase.CREATE_TYPES + " " + sql)) {
+          statements.add(Statement.of(Phase.CREATE_TYPES, sql).serving(statement.subject()));
+        }
+      }
+    }
+  }
+
   /** The same statement may serve several differences. */
   private void write(Difference difference, Statement statement) {
     if (written.add(statement.phase() + " " + statement.sql())) {

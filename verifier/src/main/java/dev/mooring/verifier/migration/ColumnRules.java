@@ -157,16 +157,26 @@ final class ColumnRules {
         || (key.target().equals(table) && key.targetColumns().contains(column));
   }
 
-  /** What is computed anew loses nothing. */
+  /** What is computed anew loses nothing, but for values that were not computed before. */
   private Decision generated(ObjectName table, Column from, Column to) {
-    if (from.generated() == null || to.generated() == null) {
-      return Decision.TAKE;
+    if (to.generated() == null) {
+      return write(Phase.CHANGE_COLUMNS, dialect.dropExpression(table, to));
     }
-    return new Decision.Write(
+    if (from.generated() == null && !drops.conversions()) {
+      return new Decision.Hold(Hazard.CONVERT);
+    }
+    return write(
+        Phase.CHANGE_COLUMNS,
         List.of(
-            Statement.of(
-                Phase.CHANGE_COLUMNS, AlterRenderer.dropColumn(table, from.name(), dialect)),
-            Statement.of(Phase.CHANGE_COLUMNS, AlterRenderer.addColumn(table, to, dialect))));
+            AlterRenderer.dropColumn(table, from.name(), dialect),
+            AlterRenderer.addColumn(table, to, dialect)));
+  }
+
+  private static Decision write(Phase phase, List<String> sql) {
+    return sql.isEmpty()
+        ? Decision.TAKE
+        : new Decision.Write(
+            sql.stream().map(statement -> Statement.of(phase, statement)).toList());
   }
 
   private List<Statement> notNull(ObjectName tableName, Column column) {

@@ -25,8 +25,13 @@ enum Conversion {
               : SqlType.parse(to).family() == TypeFamily.FLOAT ? LOSSY : MAY_FAIL;
       case SCALE, FRACTION -> difference.narrower() ? LOSSLESS : LOSSY;
       case TIME_ZONE -> LOSSY;
-      case FAMILY -> families(SqlType.parse(from), SqlType.parse(to));
+      case FAMILY -> families(SqlType.parse(signed(from)), SqlType.parse(signed(to)));
     };
+  }
+
+  /** Values of the other sign are refused. */
+  private static String signed(String type) {
+    return type.replaceFirst("(?i) unsigned$", "");
   }
 
   private static Conversion families(SqlType from, SqlType to) {

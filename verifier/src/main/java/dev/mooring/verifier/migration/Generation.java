@@ -55,6 +55,11 @@ public final class Generation {
   private final Set<String> written = new LinkedHashSet<>();
   private String name = "";
   private String last = "";
+  private @Nullable State state;
+
+  /** What the project's migrations and the statements so far produce. */
+  private record State(
+      Map<String, String> files, MigrationReplay replay, Schema migrated, List<Difference> rest) {}
 
   /**
    * @param entities as the processor made them
@@ -89,6 +94,15 @@ public final class Generation {
    */
   public Outcome run(String description, @Nullable Path directory, LocalDateTime now)
       throws GateException {
+    try {
+      return candidate(description, directory, now);
+    } finally {
+      close();
+    }
+  }
+
+  private Outcome candidate(String description, @Nullable Path directory, LocalDateTime now)
+      throws GateException {
     Path target;
     try (MigrationReplay replay = trial.replay(Map.of())) {
       MigrationSet migrations = replay.migrations();
@@ -102,8 +116,8 @@ public final class Generation {
               .named(new Numbering(now).next(versions), MigrationFile.description(description));
     }
     Renaming renaming = new Renaming(dialect, intent, choices, drops);
-    add(renaming.tables(differences()));
-    add(renaming.columns(differences()));
+    add(renaming.tables(state().rest()));
+    add(renaming.columns(state().rest()));
     if (!renaming.unused().isEmpty()) {
       throw new GateException(unusedAnswers(renaming.unused()));
     }
@@ -166,24 +180,47 @@ public final class Generation {
   }
 
   private CandidateWriter writer() throws GateException {
-    try (MigrationReplay replay = trial.replay(files())) {
-      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
-      CandidateWriter writer =
-          new CandidateWriter(
-              new CandidateRules(entities.schema(), migrated, dialect, intent, drops));
-      for (Difference difference : differences(replay, migrated)) {
-        if (concerns(difference)) {
-          writer.add(difference);
-        }
+    State now = state();
+    CandidateWriter writer =
+        new CandidateWriter(
+            new CandidateRules(entities.schema(), now.migrated(), dialect, intent, drops));
+    for (Difference difference : now.rest()) {
+      if (concerns(difference)) {
+        writer.add(difference);
       }
-      return writer;
+    }
+    writer.addTypes(new NamedTypes(entities.schema(), now.migrated(), dialect));
+    return writer;
+  }
+
+  /** Replayed again only where there is something new. */
+  private State state() throws GateException {
+    Map<String, String> files = files();
+    State known = state;
+    if (known != null && known.files().equals(files)) {
+      return known;
+    }
+    close();
+    MigrationReplay replay = trial.replay(files);
+    boolean done = false;
+    try {
+      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
+      known = new State(files, replay, migrated, differences(replay, migrated));
+      state = known;
+      done = true;
+      return known;
+    } finally {
+      if (!done) {
+        replay.close();
+      }
     }
   }
 
-  private List<Difference> differences() throws GateException {
-    try (MigrationReplay replay = trial.replay(files())) {
-      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
-      return differences(replay, migrated);
+  private void close() {
+    State known = state;
+    state = null;
+    if (known != null) {
+      known.replay().close();
     }
   }
 
@@ -278,16 +315,16 @@ public final class Generation {
 
   /** What a compile would still report. */
   private List<Finding> rest() throws GateException {
-    try (MigrationReplay replay = trial.replay(files())) {
-      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
+    State now = state();
+    try {
       List<Finding> differences = new ArrayList<>(entities.findings());
       differences.addAll(
           Comparison.findings(
               trial.project(),
               plan.unit(),
-              replay,
+              now.replay(),
               entities,
-              migrated,
+              now.migrated(),
               plan.policies().reportUnmapped()));
       return new Judge(trial.project(), plan, plan.baselineFile().toString())
           .judge(differences)
@@ -303,9 +340,11 @@ public final class Generation {
         Finding.error(
             "generate.unproven",
             name,
-            statements.isEmpty()
-                ? "nothing is written: no migration can be told that would mend what is left"
-                : "nothing is written: this migration would leave what follows"));
+            hasErrors(findings)
+                ? "nothing is written: what follows must be allowed first"
+                : statements.isEmpty()
+                    ? "nothing is written: no statement is known for what follows"
+                    : "nothing is written: this migration would leave what follows"));
     rest.stream().filter(finding -> finding.level() == Level.ERROR).forEach(all::add);
     all.addAll(findings);
     return new Outcome(
