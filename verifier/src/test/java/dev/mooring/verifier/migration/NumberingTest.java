@@ -48,7 +48,8 @@ class NumberingTest {
     "2025.1 2025.2, 2025.3"
   })
   void goesOnAsItWas(String versions, String next) {
-    assertThat(new Numbering(NOW).next(versions.isEmpty() ? List.of() : List.of(versions.split(" "))))
+    assertThat(
+            new Numbering(NOW).next(versions.isEmpty() ? List.of() : List.of(versions.split(" "))))
         .isEqualTo(next);
   }
 }

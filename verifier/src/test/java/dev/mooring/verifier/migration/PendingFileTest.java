@@ -64,7 +64,8 @@ class PendingFileTest {
             [tables]
             unmanaged = ["x"]
             """);
-    assertThat(PendingFile.without(text, List.of("a.b"))).startsWith("# kept\n# of the next\n[[unit");
+    assertThat(PendingFile.without(text, List.of("a.b")))
+        .startsWith("# kept\n# of the next\n[[unit");
   }
 
   @Test
