@@ -1,10 +1,7 @@
 package dev.mooring.verifier.migration;
 
-import dev.mooring.schema.diff.ColumnChange;
-import dev.mooring.schema.diff.TableChange;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
-import dev.mooring.schema.lock.Baseline;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.EntitySchema;
@@ -18,7 +15,6 @@ import dev.mooring.verifier.compare.Difference;
 import dev.mooring.verifier.compare.Differences;
 import dev.mooring.verifier.migration.CandidateWriter.Held;
 import dev.mooring.verifier.migration.CandidateWriter.Waiting;
-import dev.mooring.verifier.policy.DifferenceFilter;
 import dev.mooring.verifier.policy.Judge;
 import dev.mooring.verifier.replay.MigrationClasses;
 import dev.mooring.verifier.replay.MigrationReplay;
@@ -30,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +46,7 @@ public final class Generation {
   private final Intent intent;
   private final SqlDialect dialect;
   private final Trial trial;
+  private final Concerns concerns;
   private final List<Statement> statements = new ArrayList<>();
   private final Set<String> written = new LinkedHashSet<>();
   private String name = "";
@@ -82,6 +78,7 @@ public final class Generation {
     this.intent = new Intent(before);
     this.dialect = SqlDialect.of(plan.dialect());
     this.trial = new Trial(project, plan, classes);
+    this.concerns = new Concerns(plan);
   }
 
   /**
@@ -181,16 +178,8 @@ public final class Generation {
 
   private CandidateWriter writer() throws GateException {
     State now = state();
-    CandidateWriter writer =
-        new CandidateWriter(
-            new CandidateRules(entities.schema(), now.migrated(), dialect, intent, drops));
-    for (Difference difference : now.rest()) {
-      if (concerns(difference)) {
-        writer.add(difference);
-      }
-    }
-    writer.addTypes(new NamedTypes(entities.schema(), now.migrated(), dialect));
-    return writer;
+    return CandidateWriter.of(
+        entities.schema(), now.migrated(), concerns.of(now.rest()), intent, drops);
   }
 
   /** Replayed again only where there is something new. */
@@ -239,49 +228,6 @@ public final class Generation {
             migrated,
             /* unmapped= */ true,
             /* entitiesFirst= */ false);
-  }
-
-  /** What counts by the project's own word, and what the entities gave up. */
-  private boolean concerns(Difference difference) throws GateException {
-    Level level = difference.level();
-    Optional<Finding> judged =
-        new DifferenceFilter(plan.policies())
-            .apply(
-                new Finding(
-                    difference.code(),
-                    difference.effect(),
-                    level == null ? Level.ERROR : level,
-                    difference.object(),
-                    null,
-                    null,
-                    0,
-                    difference.message(),
-                    null,
-                    null,
-                    List.of()));
-    if (judged.isEmpty() || isKnown(difference)) {
-      return false;
-    }
-    return judged.get().level() != Level.NOTE
-        || difference.code().endsWith(".extra")
-        || difference.change() instanceof TableChange.CommentChanged
-        || (difference.change() instanceof ColumnChange.Changed column
-            && column.aspect() == ColumnChange.Aspect.COMMENT);
-  }
-
-  /** What the baseline has is not of today. */
-  private boolean isKnown(Difference difference) throws GateException {
-    try {
-      Baseline baseline = Baseline.read(plan.baselineFile());
-      return baseline != null
-          && baseline.lines().keySet().stream()
-              .anyMatch(
-                  known ->
-                      known.code().equals(difference.code())
-                          && known.object().equals(difference.object()));
-    } catch (LockException e) {
-      throw new GateException(e.finding());
-    }
   }
 
   /** Whether something was added that was not there. */
