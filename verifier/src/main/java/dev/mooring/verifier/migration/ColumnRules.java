@@ -3,6 +3,7 @@ package dev.mooring.verifier.migration;
 import dev.mooring.schema.diff.ColumnChange;
 import dev.mooring.schema.diff.SqlType;
 import dev.mooring.schema.model.Column;
+import dev.mooring.schema.model.Deferrability;
 import dev.mooring.schema.model.ForeignKey;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
@@ -210,6 +211,22 @@ final class ColumnRules {
     return List.of(
         fill,
         Statement.of(Phase.CHANGE_COLUMNS, AlterRenderer.setNotNull(tableName, column, dialect)));
+  }
+
+  /** Whether a change of its rows is checked only when a transaction ends. */
+  private boolean isDeferred(ObjectName name) {
+    for (Table table : migrated.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (key.deferrability() == Deferrability.INITIALLY_DEFERRED
+            && (table.name().equals(name) || key.target().equals(name))) {
+          return true;
+        }
+      }
+    }
+    Table table = migrated.table(name);
+    return table != null
+        && table.uniqueKeys().stream()
+            .anyMatch(key -> key.deferrability() == Deferrability.INITIALLY_DEFERRED);
   }
 
   private boolean isTable(ObjectName name) {
