@@ -1,10 +1,7 @@
 package dev.mooring.verifier.migration;
 
-import dev.mooring.schema.diff.ColumnChange;
-import dev.mooring.schema.diff.TableChange;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
-import dev.mooring.schema.lock.Baseline;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.EntitySchema;
@@ -18,7 +15,6 @@ import dev.mooring.verifier.compare.Difference;
 import dev.mooring.verifier.compare.Differences;
 import dev.mooring.verifier.migration.CandidateWriter.Held;
 import dev.mooring.verifier.migration.CandidateWriter.Waiting;
-import dev.mooring.verifier.policy.DifferenceFilter;
 import dev.mooring.verifier.policy.Judge;
 import dev.mooring.verifier.replay.MigrationClasses;
 import dev.mooring.verifier.replay.MigrationReplay;
@@ -30,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +46,16 @@ public final class Generation {
   private final Intent intent;
   private final SqlDialect dialect;
   private final Trial trial;
+  private final Concerns concerns;
   private final List<Statement> statements = new ArrayList<>();
   private final Set<String> written = new LinkedHashSet<>();
   private String name = "";
   private String last = "";
+  private @Nullable State state;
+
+  /** What the project's migrations and the statements so far produce. */
+  private record State(
+      Map<String, String> files, MigrationReplay replay, Schema migrated, List<Difference> rest) {}
 
   /**
    * @param entities as the processor made them
@@ -77,6 +78,7 @@ public final class Generation {
     this.intent = new Intent(before);
     this.dialect = SqlDialect.of(plan.dialect());
     this.trial = new Trial(project, plan, classes);
+    this.concerns = new Concerns(plan);
   }
 
   /**
@@ -88,6 +90,15 @@ public final class Generation {
    * @throws GateException where it could not be told
    */
   public Outcome run(String description, @Nullable Path directory, LocalDateTime now)
+      throws GateException {
+    try {
+      return candidate(description, directory, now);
+    } finally {
+      close();
+    }
+  }
+
+  private Outcome candidate(String description, @Nullable Path directory, LocalDateTime now)
       throws GateException {
     Path target;
     try (MigrationReplay replay = trial.replay(Map.of())) {
@@ -102,8 +113,8 @@ public final class Generation {
               .named(new Numbering(now).next(versions), MigrationFile.description(description));
     }
     Renaming renaming = new Renaming(dialect, intent, choices, drops);
-    add(renaming.tables(differences()));
-    add(renaming.columns(differences()));
+    add(renaming.tables(state().rest()));
+    add(renaming.columns(state().rest()));
     if (!renaming.unused().isEmpty()) {
       throw new GateException(unusedAnswers(renaming.unused()));
     }
@@ -166,24 +177,39 @@ public final class Generation {
   }
 
   private CandidateWriter writer() throws GateException {
-    try (MigrationReplay replay = trial.replay(files())) {
+    State now = state();
+    return CandidateWriter.of(
+        entities.schema(), now.migrated(), concerns.of(now.rest()), intent, drops);
+  }
+
+  /** Replayed again only where there is something new. */
+  private State state() throws GateException {
+    Map<String, String> files = files();
+    State known = state;
+    if (known != null && known.files().equals(files)) {
+      return known;
+    }
+    close();
+    MigrationReplay replay = trial.replay(files);
+    boolean done = false;
+    try {
       Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
-      CandidateWriter writer =
-          new CandidateWriter(
-              new CandidateRules(entities.schema(), migrated, dialect, intent, drops));
-      for (Difference difference : differences(replay, migrated)) {
-        if (concerns(difference)) {
-          writer.add(difference);
-        }
+      known = new State(files, replay, migrated, differences(replay, migrated));
+      state = known;
+      done = true;
+      return known;
+    } finally {
+      if (!done) {
+        replay.close();
       }
-      return writer;
     }
   }
 
-  private List<Difference> differences() throws GateException {
-    try (MigrationReplay replay = trial.replay(files())) {
-      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
-      return differences(replay, migrated);
+  private void close() {
+    State known = state;
+    state = null;
+    if (known != null) {
+      known.replay().close();
     }
   }
 
@@ -202,49 +228,6 @@ public final class Generation {
             migrated,
             /* unmapped= */ true,
             /* entitiesFirst= */ false);
-  }
-
-  /** What counts by the project's own word, and what the entities gave up. */
-  private boolean concerns(Difference difference) throws GateException {
-    Level level = difference.level();
-    Optional<Finding> judged =
-        new DifferenceFilter(plan.policies())
-            .apply(
-                new Finding(
-                    difference.code(),
-                    difference.effect(),
-                    level == null ? Level.ERROR : level,
-                    difference.object(),
-                    null,
-                    null,
-                    0,
-                    difference.message(),
-                    null,
-                    null,
-                    List.of()));
-    if (judged.isEmpty() || isKnown(difference)) {
-      return false;
-    }
-    return judged.get().level() != Level.NOTE
-        || difference.code().endsWith(".extra")
-        || difference.change() instanceof TableChange.CommentChanged
-        || (difference.change() instanceof ColumnChange.Changed column
-            && column.aspect() == ColumnChange.Aspect.COMMENT);
-  }
-
-  /** What the baseline has is not of today. */
-  private boolean isKnown(Difference difference) throws GateException {
-    try {
-      Baseline baseline = Baseline.read(plan.baselineFile());
-      return baseline != null
-          && baseline.lines().keySet().stream()
-              .anyMatch(
-                  known ->
-                      known.code().equals(difference.code())
-                          && known.object().equals(difference.object()));
-    } catch (LockException e) {
-      throw new GateException(e.finding());
-    }
   }
 
   /** Whether something was added that was not there. */
@@ -278,16 +261,16 @@ public final class Generation {
 
   /** What a compile would still report. */
   private List<Finding> rest() throws GateException {
-    try (MigrationReplay replay = trial.replay(files())) {
-      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
+    State now = state();
+    try {
       List<Finding> differences = new ArrayList<>(entities.findings());
       differences.addAll(
           Comparison.findings(
               trial.project(),
               plan.unit(),
-              replay,
+              now.replay(),
               entities,
-              migrated,
+              now.migrated(),
               plan.policies().reportUnmapped()));
       return new Judge(trial.project(), plan, plan.baselineFile().toString())
           .judge(differences)
@@ -303,9 +286,11 @@ public final class Generation {
         Finding.error(
             "generate.unproven",
             name,
-            statements.isEmpty()
-                ? "nothing is written: no migration can be told that would mend what is left"
-                : "nothing is written: this migration would leave what follows"));
+            hasErrors(findings)
+                ? "nothing is written: what follows must be allowed first"
+                : statements.isEmpty()
+                    ? "nothing is written: no statement is known for what follows"
+                    : "nothing is written: this migration would leave what follows"));
     rest.stream().filter(finding -> finding.level() == Level.ERROR).forEach(all::add);
     all.addAll(findings);
     return new Outcome(
