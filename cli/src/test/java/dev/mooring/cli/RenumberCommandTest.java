@@ -26,7 +26,7 @@ class RenumberCommandTest {
     db = Files.createDirectories(work.resolve("db"));
     Files.writeString(
         work.resolve("mooring.toml"),
-        "dialect = \"h2\"\n[migrations]\nlocations = [\"filesystem:db\"]\n");
+        "[database]\ndialect = \"h2\"\n[migrations]\nlocations = [\"filesystem:db\"]\n");
     file("V1__a.sql");
     file("V3__b.sql");
     git("init", "-q", "-b", "main");
