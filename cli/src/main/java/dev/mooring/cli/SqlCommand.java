@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  mooring sql",
       "  mooring sql --from 12 --to 14 --output release.sql",
+      "  mooring sql --impact env:PROD_URL",
       "  mooring sql --migrations src/main/resources/db/migration --dialect mariadb",
       "  mooring sql --from <(git show v1.4:schema/clinic.lock.json) --to schema/clinic.lock.json"
     })
@@ -62,6 +63,15 @@ final class SqlCommand implements Callable<Integer> {
       paramLabel = "VERSION",
       description = "The last version to run; or a lock. Default: the last one there is.")
   private @Nullable String to;
+
+  @Option(
+      names = "--impact",
+      paramLabel = "URL",
+      description =
+          "A live database, which is only read: says how large the tables are that each statement"
+              + " touches, and begins with what is pending there. env:NAME reads an environment"
+              + " variable.")
+  private @Nullable String impact;
 
   @Option(
       names = {"-m", "--migrations"},
@@ -104,6 +114,7 @@ final class SqlCommand implements Callable<Integer> {
                       directory,
                       from,
                       to,
+                      impact,
                       migrations,
                       dialect,
                       state.directory().resolve("sql"),
@@ -113,6 +124,7 @@ final class SqlCommand implements Callable<Integer> {
               .run();
     }
     Failures.print(preview.findings(), spec.commandLine().getErr());
+    preview.impact().forEach(spec.commandLine().getErr()::println);
     output.write(colour -> preview.script(), preview.summary(), spec.commandLine());
     return preview.isComplete() ? 0 : 1;
   }

@@ -30,6 +30,7 @@ final class ScriptWriter {
   private final String initSql;
   private final boolean ranksKnown;
   private final Map<Step, String> plain;
+  private final @Nullable Impact impact;
   private final StringBuilder text = new StringBuilder();
 
   private final Map<String, SessionSetting> wanted = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ final class ScriptWriter {
    * @param initSql a statement of each connection; empty for none
    * @param ranksKnown whether the ranks are those that the database will have
    * @param plain the migrations that run without a transaction though the engine has some
+   * @param impact what is said of each statement of a script; {@code null} for nothing
    */
   ScriptWriter(
       StandIn engine,
@@ -56,13 +58,15 @@ final class ScriptWriter {
       List<String> callbacks,
       String initSql,
       boolean ranksKnown,
-      Map<Step, String> plain) {
+      Map<Step, String> plain,
+      @Nullable Impact impact) {
     this.engine = engine;
     this.historyTable = historyTable;
     this.callbacks = Set.copyOf(callbacks);
     this.initSql = initSql;
     this.ranksKnown = ranksKnown;
     this.plain = plain;
+    this.impact = impact;
   }
 
   /** The script of all that happened. */
@@ -74,6 +78,7 @@ final class ScriptWriter {
         ran(ran);
       } else if (happening instanceof Copied copied) {
         before(copied.transaction());
+        remark(copied.sql());
         line(engine.copied(copied.sql(), copied.data()));
       } else if (happening instanceof Noted noted) {
         noted(noted);
@@ -134,12 +139,21 @@ final class ScriptWriter {
             ? engine.unqualified(ran.sql()).replace(engine.literal(StandIn.USER), engine.user())
             : ran.sql();
     before(ran.transaction());
+    if (!own) {
+      remark(sql);
+    }
     line(engine.terminated(sql.strip()));
     String lower = sql.toLowerCase(Locale.ROOT);
     for (SessionSetting setting : watched.values()) {
       if (setting.words().stream().anyMatch(lower::contains)) {
         doubtful.add(setting.key());
       }
+    }
+  }
+
+  private void remark(String sql) {
+    if (impact != null) {
+      impact.remarks(sql).forEach(this::line);
     }
   }
 

@@ -7,7 +7,10 @@ import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.verifier.config.ProjectConfiguration;
 import dev.mooring.verifier.database.Cache;
+import dev.mooring.verifier.database.DevDatabaseException;
+import dev.mooring.verifier.database.LiveDatabase;
 import dev.mooring.verifier.diff.DiffRequest;
+import dev.mooring.verifier.diff.NamedDatabase;
 import dev.mooring.verifier.diff.SchemaDiff;
 import dev.mooring.verifier.gate.FileClasspath;
 import dev.mooring.verifier.replay.DryRun;
@@ -57,6 +60,14 @@ public final class SqlPreview {
                 (isFile(first) ? "--from" : "--to") + " is a file, the other one is not",
                 "name two versions, or two locks"));
       }
+      if (request.impact() != null) {
+        throw new GateException(
+            Finding.error(
+                "sql.version",
+                "--impact",
+                "--impact is said of migrations, not of what lies between two locks",
+                "name two versions, or leave --impact out"));
+      }
       return between(first, second);
     }
     try (FileClasspath classpath = new FileClasspath(request.classpath())) {
@@ -99,7 +110,7 @@ public final class SqlPreview {
                     null,
                     request.options()))
             .run();
-    return new Preview(DiffFormat.SQL.render(report, false), List.of(), report.summary());
+    return new Preview(DiffFormat.SQL.render(report, false), List.of(), report.summary(), List.of());
   }
 
   private ProjectContext context(FileClasspath classpath) {
@@ -144,7 +155,14 @@ public final class SqlPreview {
     if (from != null && to != null) {
       versions.requireOrder(from, to);
     }
-    List<HistoryRow> start = from == null ? null : upTo(engine, run, from);
+    LiveFigures live = live(plan, engine, run);
+    boolean fromLive = from == null && live != null && live.history() != null;
+    List<HistoryRow> start =
+        from != null ? upTo(engine, run, from) : live == null ? null : live.history();
+    Impact impact =
+        live == null
+            ? null
+            : new Impact(new TouchedTables(live.tables(), live.indexes(), live.schema()));
     Recording recording = record(engine, run, start, to);
     String script =
         new ScriptWriter(
@@ -152,20 +170,68 @@ public final class SqlPreview {
                 run.historyTable(),
                 run.callbacks(),
                 run.initSql(),
-                start == null,
-                recording.plain(engine))
+                start == null || fromLive,
+                recording.plain(),
+                impact)
             .write(recording.happenings());
     List<Finding> findings = new ArrayList<>(run.migrations().findings());
     findings.addAll(new Gaps(run, recording.happenings()).findings());
+    if (from == null && live != null && live.isForeign()) {
+      findings.add(foreign(run.historyTable()));
+    }
     int count = recording.count();
     String what =
         (count == 1 ? "1 migration" : count + " migrations")
             + " on "
             + plan.dialect()
             + ", "
-            + (from == null ? "from nothing" : "from version " + from)
+            + (fromLive ? "pending" : from == null ? "from nothing" : "from version " + from)
             + (to == null ? "" : " to version " + to);
-    return new Preview(head(plan, what, from, recording) + script, findings, what);
+    return new Preview(
+        head(plan, what, from, recording) + script,
+        findings,
+        what,
+        impact == null ? List.of() : impact.summary());
+  }
+
+  private @Nullable LiveFigures live(UnitPlan plan, StandIn engine, DryRun run)
+      throws GateException {
+    String text = request.impact();
+    if (text == null) {
+      return null;
+    }
+    NamedDatabase database = NamedDatabase.of("--impact", text);
+    if (!database.dialect().equals(plan.dialect())) {
+      throw new GateException(
+          Finding.error(
+              "diff.dialects",
+              database.name(),
+              database.name()
+                  + " is of "
+                  + database.dialect()
+                  + ", the project's migrations are of "
+                  + plan.dialect(),
+              "name a database of " + plan.dialect()));
+    }
+    try {
+      return new LiveDatabase(database.url(), database.dialect())
+          .read(connection -> LiveFigures.read(connection, engine, run));
+    } catch (DevDatabaseException e) {
+      throw new GateException(
+          Finding.error(
+              e.code(), database.name(), e.problem(), e.fix().toArray(String[]::new)));
+    }
+  }
+
+  private static Finding foreign(String historyTable) {
+    return Finding.error(
+        "sql.no-history",
+        historyTable,
+        "the database has tables, but no "
+            + historyTable
+            + ": Flyway refuses it, or takes it for its baseline where flyway.baselineOnMigrate is"
+            + " set; the script is that of an empty database",
+        "--from VERSION says what the database has already");
   }
 
   private static String head(UnitPlan plan, String what, @Nullable String from, Recording recording) {
@@ -245,7 +311,7 @@ public final class SqlPreview {
     }
 
     /** Migrations with statements outside a transaction. */
-    Map<Step, String> plain(StandIn engine) {
+    Map<Step, String> plain() {
       Map<Step, String> plain = new HashMap<>();
       Step step = null;
       for (Happening happening : happenings) {

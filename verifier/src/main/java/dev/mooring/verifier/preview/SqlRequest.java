@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param project whose configuration holds
  * @param from the version that the database has, or a lock; {@code null} for an empty database
  * @param to the last version that runs, or a lock; {@code null} for the last one there is
+ * @param impact a live database, by JDBC URL or {@code env:NAME}, whose tables are looked up, and
+ *     whose history is the start where {@code from} is not said; {@code null} for none
  * @param migrations directories in place of those of the configuration; empty for the latter
  * @param dialect the engine; {@code null} where the configuration tells
  * @param state a directory for what is found out on the way
@@ -24,6 +26,7 @@ public record SqlRequest(
     Path project,
     @Nullable String from,
     @Nullable String to,
+    @Nullable String impact,
     List<Path> migrations,
     @Nullable String dialect,
     Path state,

@@ -86,6 +86,12 @@ public interface StandIn {
     return sql;
   }
 
+  /** Asks a real database for schema, name, rows and bytes of each table; unknown is null or -1. */
+  String tablesQuery();
+
+  /** Asks a real database for the name of each index and its table's. */
+  String indexesQuery();
+
   /** What Flyway has done so far. */
   interface State {
     /** Whether the history's table is there. */

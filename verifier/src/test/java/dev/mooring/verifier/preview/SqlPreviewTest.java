@@ -41,6 +41,7 @@ class SqlPreviewTest {
 
   @TempDir Path root;
   private Path migrations;
+  private String impact;
   private final Map<String, String> flyway = new TreeMap<>();
 
   @BeforeEach
@@ -220,7 +221,7 @@ class SqlPreviewTest {
       throws GateException, LockException {
     return new SqlPreview(
             new SqlRequest(
-                root, root, from, to, List.of(migrations), engine, root.resolve("state"), null,
+                root, root, from, to, impact, List.of(migrations), engine, root.resolve("state"), null,
                 List.of(), options()))
         .run();
   }

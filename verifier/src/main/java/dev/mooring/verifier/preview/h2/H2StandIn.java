@@ -68,6 +68,19 @@ public final class H2StandIn implements StandIn {
         : null;
   }
 
+  /** H2 tells the bytes of tables in files only. */
+  @Override
+  public String tablesQuery() {
+    return "select table_schema, table_name, row_count_estimate, null"
+        + " from information_schema.tables where table_type = 'BASE TABLE'"
+        + " and table_schema <> 'INFORMATION_SCHEMA' order by 1, 2";
+  }
+
+  @Override
+  public String indexesQuery() {
+    return "select index_name, table_name from information_schema.indexes order by 1";
+  }
+
   @Override
   public String begin() {
     return "begin";

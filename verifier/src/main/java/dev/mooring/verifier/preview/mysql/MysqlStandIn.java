@@ -96,6 +96,19 @@ public final class MysqlStandIn implements StandIn {
   }
 
   @Override
+  public String tablesQuery() {
+    return "select table_schema, table_name, table_rows, data_length + index_length"
+        + " from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in"
+        + " ('mysql', 'sys', 'information_schema', 'performance_schema') order by 1, 2";
+  }
+
+  @Override
+  public String indexesQuery() {
+    return "select index_name, table_name from information_schema.statistics"
+        + " where table_schema = database() order by 1";
+  }
+
+  @Override
   public String begin() {
     return "start transaction";
   }

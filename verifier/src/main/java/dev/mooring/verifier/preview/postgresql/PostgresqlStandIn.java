@@ -97,6 +97,30 @@ public final class PostgresqlStandIn implements StandIn {
     return terminated(sql) + "\n" + rows + "\\.";
   }
 
+  /** A partitioned table has the rows and bytes of its partitions. */
+  @Override
+  public String tablesQuery() {
+    return """
+        select n.nspname, c.relname,
+          case when c.relkind = 'p'
+            then (select sum(nullif(p.reltuples, -1))::bigint
+              from pg_partition_tree(c.oid) t join pg_class p on p.oid = t.relid and t.isleaf)
+            else c.reltuples::bigint end,
+          case when c.relkind = 'p'
+            then (select sum(pg_total_relation_size(t.relid))::bigint
+              from pg_partition_tree(c.oid) t where t.isleaf)
+            else pg_total_relation_size(c.oid) end
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p', 'm') and n.nspname !~ '^pg_'
+          and n.nspname <> 'information_schema'
+        order by 1, 2""";
+  }
+
+  @Override
+  public String indexesQuery() {
+    return "select indexname, tablename from pg_indexes where schemaname !~ '^pg_' order by 1";
+  }
+
   @Override
   public String begin() {
     return "begin";
