@@ -1,13 +1,10 @@
 package dev.mooring.cli;
 
-import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.state.CheckRequest;
 import dev.mooring.schema.state.UnitStates;
 import dev.mooring.verifier.gate.KeptState;
-import dev.mooring.verifier.migration.Candidate;
-import dev.mooring.verifier.migration.CandidateFiles;
 import dev.mooring.verifier.migration.Choices;
 import dev.mooring.verifier.migration.GenerateProject;
 import dev.mooring.verifier.migration.GenerateRequest;
@@ -187,20 +184,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   private int report(GenerateProject.Result result) throws GateException {
     Outcome outcome = result.outcome();
-    Candidate candidate = outcome.candidate();
-    if (candidate != null && dryRun) {
-      spec.commandLine().getOut().print(candidate.text());
-    } else if (candidate != null) {
-      new CandidateFiles(options.project(), result.unit())
-          .write(candidate)
-          .forEach(spec.commandLine().getOut()::println);
-    } else if (outcome.isNothing()) {
-      spec.commandLine()
-          .getOut()
-          .println("nothing to do: the migrations make what the entities need");
-    }
-    List<Finding> findings = new ArrayList<>(outcome.findings());
-    Failures.print(findings, spec.commandLine().getErr());
+    result.finish(options.project(), dryRun).forEach(spec.commandLine().getOut()::println);
+    Failures.print(outcome.findings(), spec.commandLine().getErr());
     String attempt = outcome.attempt();
     if (attempt != null) {
       attempt.lines().forEach(line -> spec.commandLine().getErr().println("    | " + line));

@@ -207,6 +207,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("DiffMain")
         .and()
         .doNotHaveSimpleName("DoctorMain")
+        .and()
+        .doNotHaveSimpleName("GenerateMain")
         .should(ACCESS_STANDARD_STREAMS)
         .check(MODULE);
   }

@@ -208,9 +208,14 @@ final class ColumnRules {
                 List.of("a placeholder for the rows that are there: put in what they should have"),
                 update,
                 true);
-    return List.of(
-        fill,
+    List<Statement> statements = new ArrayList<>(List.of(fill));
+    if (value != null && isDeferred(tableName)) {
+      // What is still to be checked would keep the table from being altered.
+      statements.add(Statement.of(Phase.CHANGE_COLUMNS, "set constraints all immediate"));
+    }
+    statements.add(
         Statement.of(Phase.CHANGE_COLUMNS, AlterRenderer.setNotNull(tableName, column, dialect)));
+    return statements;
   }
 
   /** Whether a change of its rows is checked only when a transaction ends. */

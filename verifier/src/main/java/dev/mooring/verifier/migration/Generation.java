@@ -59,14 +59,14 @@ public final class Generation {
 
   /**
    * @param entities as the processor made them
-   * @param before the entities of the committed lock; {@code null} where there is none
+   * @param before the entities of locks from before; empty where there is none
    * @param classes where migrations that are code are found; {@code null} where they do not run
    */
   public Generation(
       ProjectContext project,
       UnitPlan plan,
       EntitySchema entities,
-      @Nullable Schema before,
+      List<Schema> before,
       @Nullable MigrationClasses classes,
       Choices choices) {
     this.project = project;

@@ -152,7 +152,7 @@ class CandidatePairsTest {
       Map<String, Long> counts)
       throws GateException, SQLException {
     EntitySchema entities = new EntitySchema(to, List.of());
-    Intent intent = new Intent(back ? to : first);
+    Intent intent = new Intent(List.of(back ? to : first));
     Drops drops = new Drops(choices, List.of());
     List<String> run = new ArrayList<>();
     CandidateWriter writer = null;

@@ -354,7 +354,7 @@ class GenerationTest {
             project.context(),
             project.plan(),
             new EntitySchema(schema(after), List.of()),
-            schema(before),
+            List.of(schema(before)),
             null,
             choices)
         .run("mend", null, NOW);
