@@ -26,6 +26,12 @@ final class CheckProcess {
   /** Writes a migration. */
   static final String GENERATE = "dev.mooring.verifier.migration.GenerateMain";
 
+  /** Writes what Flyway would run. */
+  static final String SQL = "dev.mooring.verifier.preview.SqlMain";
+
+  /** Gives migrations new versions. */
+  static final String RENUMBER = "dev.mooring.verifier.renumber.RenumberMain";
+
   private static final Pattern FINDING =
       Pattern.compile("^(?:\\S.*?: )?(error|warning|note): \\[[a-z0-9.-]+] ");
   private final String main;

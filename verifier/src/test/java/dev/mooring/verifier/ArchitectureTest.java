@@ -208,6 +208,10 @@ class ArchitectureTest {
         .and()
         .doNotHaveSimpleName("DoctorMain")
         .and()
+        .doNotHaveSimpleName("SqlMain")
+        .and()
+        .doNotHaveSimpleName("RenumberMain")
+        .and()
         .doNotHaveSimpleName("GenerateMain")
         .should(ACCESS_STANDARD_STREAMS)
         .check(MODULE);

@@ -78,7 +78,7 @@ public final class MigrationOrder {
     return Finding.error(
             "migration.order",
             file.place(),
-            file.place()
+            file.path().getFileName()
                 + " is new and comes before "
                 + last.path().getFileName()
                 + ", which "
@@ -113,7 +113,7 @@ public final class MigrationOrder {
         return Finding.error(
                 "migration.gap",
                 file.place(),
-                file.place()
+                file.path().getFileName()
                     + " leaves out version "
                     + expected
                     + ", the first one that is: a migration that takes it later comes too late for"

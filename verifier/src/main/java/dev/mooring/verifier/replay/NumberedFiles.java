@@ -75,7 +75,9 @@ public final class NumberedFiles {
 
   private void add(MigrationLocation location) {
     Path directory = location.directory();
-    if (directory != null) {
+    Path output = project.classOutput();
+    // What lies among class files is a copy, or generated.
+    if (directory != null && (output == null || !directory.startsWith(output))) {
       directories.add(directory);
     }
     for (Path source : location.sourceDirectories()) {

@@ -48,9 +48,7 @@ class MigrationOrderTest {
     assertThat(late.level()).isEqualTo(Level.WARNING);
     assertThat(late.text())
         .isEqualTo(
-            "[migration.order] "
-                + FOLDER
-                + "V4__mine.sql is new and comes before V5__theirs.sql, which main has: a database"
+            "[migration.order] V4__mine.sql is new and comes before V5__theirs.sql, which main has: a database"
                 + " that ran that one refuses to be migrated, or goes without this\n"
                 + "    fix         mooring renumber (mvn mooring:renumber) moves it behind\n"
                 + "                or set flyway.outOfOrder=true (spring.flyway.out-of-order=true)"
