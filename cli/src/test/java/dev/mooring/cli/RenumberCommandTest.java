@@ -43,8 +43,7 @@ class RenumberCommandTest {
     assertThat(db.resolve("V2__late.sql")).exists();
     assertThat(renumber()).isZero();
     assertThat(out.toString()).isEqualTo("db/V2__late.sql -> V4__late.sql\n");
-    assertThat(err.toString())
-        .isEqualTo("1 file renamed; compile, which writes the lock anew\n");
+    assertThat(err.toString()).isEqualTo("1 file renamed; compile, which writes the lock anew\n");
     assertThat(db.resolve("V4__late.sql")).exists();
     assertThat(renumber()).isZero();
     assertThat(out.toString()).isEmpty();

@@ -29,7 +29,8 @@ class SqlCommandTest {
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString())
         .startsWith("-- What Flyway would run for clinic: ")
-        .contains("CREATE TABLE \"public\".\"flyway_schema_history\" (", "\nbegin;\n", "\ncommit;\n");
+        .contains(
+            "CREATE TABLE \"public\".\"flyway_schema_history\" (", "\nbegin;\n", "\ncommit;\n");
     String all = out.toString();
     assertThat(sql("--project=" + EXAMPLE, "--from=3", "--to=V04")).isZero();
     assertThat(out.toString())
@@ -62,8 +63,7 @@ class SqlCommandTest {
     Path lock = CASES.resolve("h2/entities.lock.json");
     String text = Files.readString(lock);
     Path other = work.resolve("other.lock.json");
-    Files.writeString(
-        other, text.replaceFirst("(?i),\\s*\\{\"name\": \"version\"[^\\n]*\\}", ""));
+    Files.writeString(other, text.replaceFirst("(?i),\\s*\\{\"name\": \"version\"[^\\n]*\\}", ""));
     assertThat(sql("--from=" + other, "--to=" + lock)).isZero();
     assertThat(out.toString()).containsIgnoringCase("add column version");
     assertThat(err.toString()).isEmpty();
@@ -76,8 +76,7 @@ class SqlCommandTest {
     migrations("V1__a.sql", "create table a (id int);\n", "V3__b.sql", "select ${what};\n");
     String[] project = {"-m", work.resolve("db").toString(), "--dialect=h2"};
     assertThat(sql(project, "--from=2")).isEqualTo(2);
-    assertThat(err.toString())
-        .contains("[sql.version] --from is '2': ", "the nearest are 1 and 3");
+    assertThat(err.toString()).contains("[sql.version] --from is '2': ", "the nearest are 1 and 3");
     assertThat(sql(project)).isEqualTo(2);
     assertThat(err.toString()).contains("V3__b.sql:1: error: [migration.placeholder] ");
     assertThat(sql("-m", "nowhere")).isEqualTo(2);
@@ -105,7 +104,6 @@ class SqlCommandTest {
     err.getBuffer().setLength(0);
     List<String> all = new ArrayList<>(List.of("sql"));
     all.addAll(Arrays.asList(arguments));
-    return Main.run(
-        new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+    return Main.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
   }
 }

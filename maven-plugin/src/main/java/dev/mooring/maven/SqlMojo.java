@@ -32,8 +32,8 @@ public final class SqlMojo extends ModuleMojo {
   private @Nullable String to;
 
   /**
-   * A live database, which is only read: JDBC URL or {@code env:NAME}. Says how large the tables are
-   * that each statement touches, and begins with what is pending there.
+   * A live database, which is only read: JDBC URL or {@code env:NAME}. Says how large the tables
+   * are that each statement touches, and begins with what is pending there.
    */
   @Parameter(property = "mooring.impact")
   private @Nullable String impact;

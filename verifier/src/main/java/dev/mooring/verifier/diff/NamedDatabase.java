@@ -14,8 +14,8 @@ import java.nio.file.Path;
 public record NamedDatabase(String name, String url, String dialect) {
 
   /**
-   * The database that the text names, by a JDBC URL or by {@code env:NAME} for a variable that holds
-   * one.
+   * The database that the text names, by a JDBC URL or by {@code env:NAME} for a variable that
+   * holds one.
    *
    * @param role what to call the argument where it means none
    * @throws GateException where it names none

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record NamedArguments(Map<String, String> values, Map<String, String> options) {
   private static final Set<String> ALWAYS =
       Set.of(
-          "--project", "--state", "--class-output", "--classpath", "--runtime", "--sources",
+          "--project",
+          "--state",
+          "--class-output",
+          "--classpath",
+          "--runtime",
+          "--sources",
           "--parent");
 
   public NamedArguments {

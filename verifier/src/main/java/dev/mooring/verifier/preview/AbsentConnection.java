@@ -32,45 +32,37 @@ final class AbsentConnection {
 
   private @Nullable Object connection(String method, @Nullable Object[] arguments)
       throws SQLException {
-    switch (method) {
-      case "getMetaData":
-        return Proxies.of(DatabaseMetaData.class, this::metadata);
-      case "getAutoCommit":
-        return transaction == 0;
-      case "setAutoCommit":
+    return switch (method) {
+      case "getMetaData" -> Proxies.of(DatabaseMetaData.class, this::metadata);
+      case "getAutoCommit" -> transaction == 0;
+      case "setAutoCommit" -> {
         if (Boolean.TRUE.equals(arguments[0])) {
           end();
         } else if (transaction == 0) {
           transaction = database.newTransaction();
         }
-        return null;
-      case "commit":
-      case "rollback":
+        yield null;
+      }
+      case "commit", "rollback" -> {
         if (transaction != 0 && arguments.length == 0) {
           end();
           transaction = database.newTransaction();
         }
-        return null;
-      case "createStatement":
-        return Proxies.of(Statement.class, this::statement);
-      case "prepareStatement":
-        return prepared(String.valueOf(arguments[0]));
-      case "getCatalog":
-        return engine.catalog();
-      case "getSchema":
-        return engine.schema();
-      case "isValid":
-        return true;
-      case "isClosed":
-        return closed;
-      case "close":
+        yield null;
+      }
+      case "createStatement" -> Proxies.of(Statement.class, this::statement);
+      case "prepareStatement" -> prepared(String.valueOf(arguments[0]));
+      case "getCatalog" -> engine.catalog();
+      case "getSchema" -> engine.schema();
+      case "isValid" -> true;
+      case "isClosed" -> closed;
+      case "close" -> {
         closed = true;
-        return null;
-      case "unwrap":
-        return unwrapped((Class<?>) arguments[0]);
-      default:
-        return Proxies.nothing();
-    }
+        yield null;
+      }
+      case "unwrap" -> unwrapped((Class<?>) arguments[0]);
+      default -> Proxies.nothing();
+    };
   }
 
   private void end() {
@@ -101,7 +93,7 @@ final class AbsentConnection {
       database.ran(transaction, String.valueOf(arguments[0]));
       return method.equals("execute") ? (Object) false : (Object) 0;
     }
-    return method.equals("getUpdateCount") ? (Object) (-1) : Proxies.nothing();
+    return method.equals("getUpdateCount") ? (Object) Integer.valueOf(-1) : Proxies.nothing();
   }
 
   private PreparedStatement prepared(String sql) {
@@ -148,8 +140,7 @@ final class AbsentConnection {
   private Object unwrapped(Class<?> type) throws SQLException {
     Object driver =
         engine.unwrapped(
-            type,
-            (sql, data) -> database.happened(new Happening.Copied(transaction, sql, data)));
+            type, (sql, data) -> database.happened(new Happening.Copied(transaction, sql, data)));
     if (driver == null) {
       throw new SQLFeatureNotSupportedException("no " + type.getName() + " in a preview", "0A000");
     }

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AbsentDatabase implements StandIn.State {
   private static final Pattern CREATE_SCHEMA =
-      Pattern.compile("(?i)\\s*create (?:schema|database)\\s+(?:if not exists\\s+)?[\"`]?([^\"`;]+?)[\"`]?\\s*");
+      Pattern.compile(
+          "(?i)\\s*create (?:schema|database)\\s+(?:if not exists\\s+)?[\"`]?([^\"`;]+?)[\"`]?\\s*");
 
   private final StandIn engine;
   private final String historyTable;
@@ -119,26 +122,29 @@ final class AbsentDatabase implements StandIn.State {
 
   /** The history's table is written. */
   void noted(int transaction, String sql, List<@Nullable Object> values) {
+    Map<String, @Nullable Object> named = new HashMap<>();
+    List<String> columns = columns(sql);
+    for (int i = 0; i < columns.size() && i < values.size(); i++) {
+      named.put(columns.get(i), values.get(i));
+    }
+    Object success = named.get("success");
     HistoryRow row =
         new HistoryRow(
-            ((Number) value(sql, values, "installed_rank", 0)).intValue(),
-            (String) value(sql, values, "version", null),
-            String.valueOf(value(sql, values, "description", "")),
-            String.valueOf(value(sql, values, "type", "")),
-            String.valueOf(value(sql, values, "script", "")),
-            (Integer) value(sql, values, "checksum", null),
-            String.valueOf(value(sql, values, "installed_by", "")),
-            Boolean.TRUE.equals(value(sql, values, "success", false))
-                || Integer.valueOf(1).equals(value(sql, values, "success", 0)));
+            named.get("installed_rank") instanceof Integer rank ? rank : 0,
+            (String) named.get("version"),
+            text(named, "description"),
+            text(named, "type"),
+            text(named, "script"),
+            (Integer) named.get("checksum"),
+            text(named, "installed_by"),
+            Boolean.TRUE.equals(success) || Integer.valueOf(1).equals(success));
     rows.add(row);
     happened(new Happening.Noted(transaction, sql, row));
   }
 
-  private static Object value(
-      String sql, List<@Nullable Object> values, String column, @Nullable Object standard) {
-    int index = columns(sql).indexOf(column);
-    Object value = index < 0 || index >= values.size() ? null : values.get(index);
-    return value == null ? standard : value;
+  private static String text(Map<String, @Nullable Object> named, String column) {
+    Object value = named.get(column);
+    return value == null ? "" : value.toString();
   }
 
   /** The columns that an insert names, without quotes. */
@@ -171,7 +177,8 @@ final class AbsentDatabase implements StandIn.State {
   }
 
   private ResultSet history(List<@Nullable Object> values) {
-    int after = values.isEmpty() || !(values.get(0) instanceof Integer) ? -1 : (Integer) values.get(0);
+    int after =
+        values.isEmpty() || !(values.get(0) instanceof Integer) ? -1 : (Integer) values.get(0);
     List<List<@Nullable Object>> found = new ArrayList<>();
     for (HistoryRow row : rows) {
       if (row.rank() > after) {

@@ -13,8 +13,7 @@ import java.util.List;
  * @param impact which tables of a live database the script touches, a line each; empty where nobody
  *     asked
  */
-public record Preview(
-    String script, List<Finding> findings, String summary, List<String> impact) {
+public record Preview(String script, List<Finding> findings, String summary, List<String> impact) {
   public Preview {
     findings = List.copyOf(findings);
     impact = List.copyOf(impact);

@@ -26,17 +26,15 @@ final class Proxies {
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               Object[] given = arguments == null ? new Object[0] : arguments;
-              switch (method.getName()) {
-                case "hashCode":
-                  return System.identityHashCode(proxy);
-                case "equals":
-                  return proxy == given[0];
-                case "toString":
-                  return type.getSimpleName() + " of a preview";
-                default:
+              return switch (method.getName()) {
+                case "hashCode" -> System.identityHashCode(proxy);
+                case "equals" -> proxy == given[0];
+                case "toString" -> type.getSimpleName() + " of a preview";
+                default -> {
                   Object result = handler.call(method.getName(), given);
-                  return result == NOTHING ? zero(method.getReturnType()) : result;
-              }
+                  yield result == NOTHING ? zero(method.getReturnType()) : result;
+                }
+              };
             }));
   }
 

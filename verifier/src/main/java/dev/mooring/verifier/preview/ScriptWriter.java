@@ -130,7 +130,7 @@ final class ScriptWriter {
       }
       initialised = true;
     }
-    boolean own = ran.sql().contains(historyTable) || step == null && !inCallback;
+    boolean own = ran.sql().contains(historyTable) || (step == null && !inCallback);
     if (own && step == null && title == null && open == 0) {
       title = "-- Flyway's own";
     }
@@ -219,7 +219,7 @@ final class ScriptWriter {
     for (SessionSetting setting : wanted.values()) {
       boolean known =
           setting.sql().equals(set.get(setting.key()))
-              || setting.standard() && !set.containsKey(setting.key());
+              || (setting.standard() && !set.containsKey(setting.key()));
       if (!known || doubtful.contains(setting.key())) {
         line(setting.sql() + ";");
         set.put(setting.key(), setting.sql());

@@ -110,7 +110,8 @@ public final class SqlPreview {
                     null,
                     request.options()))
             .run();
-    return new Preview(DiffFormat.SQL.render(report, false), List.of(), report.summary(), List.of());
+    return new Preview(
+        DiffFormat.SQL.render(report, false), List.of(), report.summary(), List.of());
   }
 
   private ProjectContext context(FileClasspath classpath) {
@@ -218,8 +219,7 @@ public final class SqlPreview {
           .read(connection -> LiveFigures.read(connection, engine, run));
     } catch (DevDatabaseException e) {
       throw new GateException(
-          Finding.error(
-              e.code(), database.name(), e.problem(), e.fix().toArray(String[]::new)));
+          Finding.error(e.code(), database.name(), e.problem(), e.fix().toArray(String[]::new)));
     }
   }
 
@@ -234,7 +234,8 @@ public final class SqlPreview {
         "--from VERSION says what the database has already");
   }
 
-  private static String head(UnitPlan plan, String what, @Nullable String from, Recording recording) {
+  private static String head(
+      UnitPlan plan, String what, @Nullable String from, Recording recording) {
     StringBuilder head =
         new StringBuilder("-- What Flyway would run for " + plan.unit() + ": " + what + "\n");
     if (from != null && recording.hasRepeatable()) {
@@ -324,8 +325,7 @@ public final class SqlPreview {
         } else if (step != null
             && happening instanceof Happening.Ran ran
             && ran.transaction() == 0) {
-          plain.put(
-              step, "not in a transaction: what ran before a failure stays");
+          plain.put(step, "not in a transaction: what ran before a failure stays");
         }
       }
       return plain;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows {@code null} where the engine never counted
  * @param bytes with its indexes; {@code null} where the engine does not tell
  */
-public record TableFigures(
-    String schema, String name, @Nullable Long rows, @Nullable Long bytes) {
+public record TableFigures(String schema, String name, @Nullable Long rows, @Nullable Long bytes) {
   private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
 
   /** {@code about 12,300 rows, 4.2 MB}. */
@@ -34,6 +33,7 @@ public record TableFigures(
       size /= 1024;
       unit++;
     }
-    return String.format(Locale.ROOT, unit == 0 || size >= 10 ? "%.0f %s" : "%.1f %s", size, UNITS[unit]);
+    return String.format(
+        Locale.ROOT, unit == 0 || size >= 10 ? "%.0f %s" : "%.1f %s", size, UNITS[unit]);
   }
 }

@@ -18,8 +18,22 @@ final class TouchedTables {
   /** A name behind one of these is that of a table, where there is one of that name. */
   private static final Set<String> BEFORE =
       Set.of(
-          "table", "tables", "into", "update", "from", "join", "references", "truncate", "on",
-          "copy", "using", "view", "column", "analyze", "vacuum", "cluster");
+          "table",
+          "tables",
+          "into",
+          "update",
+          "from",
+          "join",
+          "references",
+          "truncate",
+          "on",
+          "copy",
+          "using",
+          "view",
+          "column",
+          "analyze",
+          "vacuum",
+          "cluster");
 
   /** What may stand between such a word and the name. */
   private static final Set<String> BETWEEN =
@@ -35,8 +49,19 @@ final class TouchedTables {
   /** Functions that touch no table. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "setval", "nextval", "currval", "set_config", "current_setting", "now", "version",
-          "pg_advisory_lock", "pg_advisory_unlock", "pg_advisory_xact_lock", "count", "max", "min",
+          "setval",
+          "nextval",
+          "currval",
+          "set_config",
+          "current_setting",
+          "now",
+          "version",
+          "pg_advisory_lock",
+          "pg_advisory_unlock",
+          "pg_advisory_xact_lock",
+          "count",
+          "max",
+          "min",
           "coalesce");
 
   private final List<TableFigures> tables;
@@ -82,7 +107,8 @@ final class TouchedTables {
           if (name.isEmpty()) {
             break;
           }
-          TableFigures table = table(word.equals("column") ? name.subList(0, name.size() - 1) : name);
+          TableFigures table =
+              table(word.equals("column") ? name.subList(0, name.size() - 1) : name);
           if (table != null) {
             found.add(table);
           }
@@ -131,7 +157,9 @@ final class TouchedTables {
           && name.name()
           && i > 1
           && !HARMLESS.contains(name.text().toLowerCase(Locale.ROOT))
-          && (tokens.get(i - 2).is("select") || tokens.get(i - 2).is(",") || tokens.get(i - 2).is("."))) {
+          && (tokens.get(i - 2).is("select")
+              || tokens.get(i - 2).is(",")
+              || tokens.get(i - 2).is("."))) {
         return true;
       }
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The versions that there are, as people may write them. */
 final class Versions {
   /** A version, perhaps with the prefix and the rest of a file's name. */
-  private static final Pattern SPELLING =
-      Pattern.compile("[A-Za-z]?(\\d+(?:[._]\\d+)*)(?:__.*)?");
+  private static final Pattern SPELLING = Pattern.compile("[A-Za-z]?(\\d+(?:[._]\\d+)*)(?:__.*)?");
 
   private final List<MigrationVersion> versions;
 

@@ -96,7 +96,7 @@ public final class MigrationOrder {
     BigInteger expected = null;
     for (NumberedFile file : old) {
       BigInteger number = number(file);
-      if (number == null || expected != null && !number.equals(expected)) {
+      if (number == null || (expected != null && !number.equals(expected))) {
         return null;
       }
       expected = number.add(BigInteger.ONE);

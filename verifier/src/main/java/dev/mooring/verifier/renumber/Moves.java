@@ -32,8 +32,7 @@ final class Moves {
     Set<Path> arriving = new HashSet<>();
     moves.forEach(move -> leaving.add(move.from()));
     for (Move move : moves) {
-      if (!arriving.add(move.to())
-          || Files.exists(move.to()) && !leaving.contains(move.to())) {
+      if (!arriving.add(move.to()) || (Files.exists(move.to()) && !leaving.contains(move.to()))) {
         throw new GateException(
             Finding.error(
                 "renumber.exists",

@@ -16,8 +16,8 @@ final class NewVersions {
   }
 
   /**
-   * The new version of each migration that cannot keep its own: all from the first one on that comes
-   * too early.
+   * The new version of each migration that cannot keep its own: all from the first one on that
+   * comes too early.
    *
    * @param released the lowest first
    * @param fresh those that may move, the lowest first
@@ -42,8 +42,7 @@ final class NewVersions {
       boolean again = last != null && last.path().getFileName().equals(file.path().getFileName());
       if (!again) {
         boolean stays =
-            staying
-                && (taken.isEmpty() || file.compareVersion(taken.get(taken.size() - 1)) > 0);
+            staying && (taken.isEmpty() || file.compareVersion(taken.get(taken.size() - 1)) > 0);
         given = stays ? file.version() : numbering.next(taken);
         taken.add(given);
       }

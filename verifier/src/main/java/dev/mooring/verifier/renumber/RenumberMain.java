@@ -40,8 +40,7 @@ public final class RenumberMain {
 
   /** Runs and returns the exit code. */
   static int run(String[] args, PrintStream out, PrintStream err) {
-    NamedArguments arguments =
-        NamedArguments.parse(args, Set.of("--base", "--files", "--dry-run"));
+    NamedArguments arguments = NamedArguments.parse(args, Set.of("--base", "--files", "--dry-run"));
     if (arguments == null) {
       err.println(USAGE);
       return 2;

@@ -50,8 +50,7 @@ public final class Renumbering {
       ProjectContext context = context(classpath);
       UnitPlan plan = ProjectConfiguration.plan(context);
       NumberedFiles numbered = NumberedFiles.ofAllEngines(context, plan, Dialects::isKnown);
-      List<Move> moves =
-          request.files().isEmpty() ? sinceRelease(numbered) : named(numbered);
+      List<Move> moves = request.files().isEmpty() ? sinceRelease(numbered) : named(numbered);
       Moves files = new Moves(moves);
       if (request.dryRun()) {
         files.check();
@@ -119,8 +118,8 @@ public final class Renumbering {
   }
 
   /** A released migration that lost its name is still released. */
-  private static void refuseRenamed(
-      List<NumberedFile> fresh, ReleasedMigrations had, String base) throws GateException {
+  private static void refuseRenamed(List<NumberedFile> fresh, ReleasedMigrations had, String base)
+      throws GateException {
     for (NumberedFile old : migrations(had.files())) {
       for (NumberedFile file : migrations(fresh)) {
         if (!Files.exists(old.path()) && old.compareVersion(file.version()) == 0) {
@@ -167,7 +166,7 @@ public final class Renumbering {
 
   private static boolean isSame(Path one, Path other) {
     try {
-      return one.equals(other) || Files.exists(other) && Files.isSameFile(one, other);
+      return one.equals(other) || (Files.exists(other) && Files.isSameFile(one, other));
     } catch (IOException e) {
       return false;
     }
@@ -189,8 +188,8 @@ public final class Renumbering {
   }
 
   /** With what belongs to them: undo scripts and settings of a single script. */
-  private static List<Move> moves(
-      Map<NumberedFile, String> versions, List<NumberedFile> movable) throws GateException {
+  private static List<Move> moves(Map<NumberedFile, String> versions, List<NumberedFile> movable)
+      throws GateException {
     List<Move> moves = new ArrayList<>();
     for (Map.Entry<NumberedFile, String> moved : versions.entrySet()) {
       NumberedFile file = moved.getKey();

@@ -37,8 +37,7 @@ public final class DryRun {
   private final List<String> places;
   private final MigrationSet migrations;
 
-  DryRun(
-      UnitPlan plan, MigrationSettings settings, List<String> places, MigrationSet migrations) {
+  DryRun(UnitPlan plan, MigrationSettings settings, List<String> places, MigrationSet migrations) {
     this.plan = plan;
     this.settings = settings;
     this.places = List.copyOf(places);
@@ -191,8 +190,7 @@ public final class DryRun {
     try {
       run.migrate(database, TIMEOUT);
     } catch (TimeoutException e) {
-      throw new GateException(
-          new FlywayProblem(migrations, run.current(), false).timeout(TIMEOUT));
+      throw new GateException(new FlywayProblem(migrations, run.current(), false).timeout(TIMEOUT));
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof Error error && !(error instanceof LinkageError)) {

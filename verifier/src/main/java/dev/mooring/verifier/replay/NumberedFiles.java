@@ -44,8 +44,7 @@ public final class NumberedFiles {
    * @param engines whether an engine is called that
    */
   public static NumberedFiles ofAllEngines(
-      ProjectContext project, UnitPlan plan, Predicate<String> engines)
-      throws GateException {
+      ProjectContext project, UnitPlan plan, Predicate<String> engines) throws GateException {
     NumberedFiles files = new NumberedFiles(project, plan);
     for (Path directory : List.copyOf(files.directories)) {
       for (@Nullable Path at = directory; at != null; at = at.getParent()) {
@@ -59,8 +58,7 @@ public final class NumberedFiles {
     return files;
   }
 
-  private void addOthers(Path above, Path below, Predicate<String> named)
-      throws GateException {
+  private void addOthers(Path above, Path below, Predicate<String> named) throws GateException {
     try (Stream<Path> engines = Files.list(above)) {
       engines
           .filter(engine -> named.test(String.valueOf(engine.getFileName())))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
-import dev.mooring.verifier.renumber.Clone;
 import dev.mooring.verifier.release.MigrationOrder;
+import dev.mooring.verifier.renumber.Clone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +62,9 @@ class MigrationOrderTest {
   void isToldByTheGate() throws Exception {
     migration("V2.5__late");
     project.migration("V1__a.sql", TestProject.clinicSql("h2"));
-    assertThat(project.verify(TestProject.clinic("h2")).findings()).extracting(Finding::code).contains("migration.order");
+    assertThat(project.verify(TestProject.clinic("h2")).findings())
+        .extracting(Finding::code)
+        .contains("migration.order");
   }
 
   @Test
@@ -96,17 +98,21 @@ class MigrationOrderTest {
     clone.git("checkout", "-q", "--detach");
     assertThat(findings()).isEmpty();
     Path shallow = directory.resolve("shallow");
-    clone.git(
-        "clone", "-q", "--depth", "1", "file://" + clone.root(), shallow.toString());
-    assertThat(new MigrationOrder(new TestProject(shallow, "h2").context(), new TestProject(shallow, "h2").plan()).findings())
+    clone.git("clone", "-q", "--depth", "1", "file://" + clone.root(), shallow.toString());
+    assertThat(
+            new MigrationOrder(
+                    new TestProject(shallow, "h2").context(), new TestProject(shallow, "h2").plan())
+                .findings())
         .isEmpty();
     Path plain = Files.createDirectories(directory.resolve("plain"));
-    TestProject none = new TestProject(plain, "h2").migration("V1__a.sql", "a").migration("V3__a.sql", "b");
+    TestProject none =
+        new TestProject(plain, "h2").migration("V1__a.sql", "a").migration("V3__a.sql", "b");
     assertThat(new MigrationOrder(none.context(), none.plan()).findings()).isEmpty();
   }
 
   private Clone migration(String name) throws Exception {
-    return clone.file(FOLDER + name + ".sql", "create table " + name.replace('.', '_') + " (id int);\n");
+    return clone.file(
+        FOLDER + name + ".sql", "create table " + name.replace('.', '_') + " (id int);\n");
   }
 
   private List<Finding> findings() {

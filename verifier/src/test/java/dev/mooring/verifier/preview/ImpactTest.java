@@ -73,7 +73,8 @@ class ImpactTest {
       assertThat(preview.impact().get(0)).matches("table +rows +size +statements");
       assertThat(preview.impact().get(1)).matches("pets +5,000 +\\d+ kB +4");
       assertThat(preview.impact().get(2))
-          .isEqualTo("2 statements touch tables that cannot be told; see the comments in the script");
+          .isEqualTo(
+              "2 statements touch tables that cannot be told; see the comments in the script");
       assertThat(preview.impact()).hasSize(3);
 
       file("V1__init.sql", "create table edited (id int);\n");
@@ -90,7 +91,8 @@ class ImpactTest {
   @Test
   void mariadb() throws Exception {
     try (DevDatabase database = open("mariadb")) {
-      migrated(database, "insert into pets select seq, seq from seq_1_to_500", "analyze table pets");
+      migrated(
+          database, "insert into pets select seq, seq from seq_1_to_500", "analyze table pets");
       execute(database, "create user live@'127.0.0.1' identified by 'hush'");
       execute(database, "grant all on *.* to live@'127.0.0.1'");
       file("V2__more.sql", "alter table `pets` add column born date;\ncall what();\n");
@@ -168,8 +170,17 @@ class ImpactTest {
   private Preview preview(String engine, String url) throws Exception {
     return new SqlPreview(
             new SqlRequest(
-                root, root, null, null, url, List.of(migrations), engine, root.resolve("state"),
-                null, List.of(), Map.of()))
+                root,
+                root,
+                null,
+                null,
+                url,
+                List.of(migrations),
+                engine,
+                root.resolve("state"),
+                null,
+                List.of(),
+                Map.of()))
         .run();
   }
 }

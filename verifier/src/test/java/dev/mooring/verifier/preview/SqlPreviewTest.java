@@ -116,7 +116,9 @@ class SqlPreviewTest {
   @Test
   void h2() throws Exception {
     common();
-    file("B2__start.sql", Files.readString(migrations.resolve("V1__init.sql")) + "create table more (id int);\n");
+    file(
+        "B2__start.sql",
+        Files.readString(migrations.resolve("V1__init.sql")) + "create table more (id int);\n");
     file("V3__last.sql", "alter table more add column n int;\n");
     proven("h2");
     assertThat(preview("h2", null, null).script())
@@ -221,8 +223,17 @@ class SqlPreviewTest {
       throws GateException, LockException {
     return new SqlPreview(
             new SqlRequest(
-                root, root, from, to, impact, List.of(migrations), engine, root.resolve("state"), null,
-                List.of(), options()))
+                root,
+                root,
+                from,
+                to,
+                impact,
+                List.of(migrations),
+                engine,
+                root.resolve("state"),
+                null,
+                List.of(),
+                options()))
         .run();
   }
 
@@ -239,8 +250,8 @@ class SqlPreviewTest {
   }
 
   /**
-   * Runs the script at once in one database and in two parts in another: Flyway has nothing to do in
-   * either, and both are what Flyway makes of a third one.
+   * Runs the script at once in one database and in two parts in another: Flyway has nothing to do
+   * in either, and both are what Flyway makes of a third one.
    */
   private void proven(String engine) throws Exception {
     try (FileClasspath classpath = new FileClasspath(List.of());
@@ -277,7 +288,8 @@ class SqlPreviewTest {
   private void satisfied(DevDatabase database) {
     Map<String, String> settings = new TreeMap<>(flyway);
     settings.put("flyway.locations", "filesystem:" + migrations);
-    Flyway flyway = Flyway.configure().configuration(settings).dataSource(database.dataSource()).load();
+    Flyway flyway =
+        Flyway.configure().configuration(settings).dataSource(database.dataSource()).load();
     flyway.validate();
     assertThat(flyway.info().pending()).isEmpty();
     assertThat(flyway.migrate().migrationsExecuted).isZero();
@@ -304,7 +316,8 @@ class SqlPreviewTest {
   private List<String> history(DevDatabase database) throws SQLException {
     String quote = database.engine().equals("mariadb") ? "`" : "\"";
     String schema = flyway.containsKey("flyway.schemas") ? "\"app\"." : "";
-    String table = schema + quote + flyway.getOrDefault("flyway.table", "flyway_schema_history") + quote;
+    String table =
+        schema + quote + flyway.getOrDefault("flyway.table", "flyway_schema_history") + quote;
     List<String> rows = new ArrayList<>();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement();

@@ -13,8 +13,11 @@ class TouchedTablesTest {
   private final TouchedTables tables =
       new TouchedTables(
           List.of(
-              table("public", "owners"), table("public", "pets"), table("app", "owners"),
-              table("public", "Mixed Case"), table("public", "name")),
+              table("public", "owners"),
+              table("public", "pets"),
+              table("app", "owners"),
+              table("public", "Mixed Case"),
+              table("public", "name")),
           Map.of("pets_owner", "pets"),
           "public");
 
@@ -55,8 +58,7 @@ class TouchedTablesTest {
   void names(String sql, String expected) {
     TouchedTables.Touched touched = tables.by(sql);
     String found =
-        String.join(
-            ", ", touched.tables().stream().map(t -> t.schema() + "." + t.name()).toList());
+        String.join(", ", touched.tables().stream().map(t -> t.schema() + "." + t.name()).toList());
     assertThat(touched.certain() ? found : found + "?").isEqualTo(expected == null ? "" : expected);
   }
 

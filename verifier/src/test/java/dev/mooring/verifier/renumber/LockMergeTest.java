@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What git makes of the locks of two branches. */
 class LockMergeTest {
   private static final String NAME = "schema/clinic.lock.json";
-  private static final String STATUS =
-      "        {\"name\": \"STATUS\", \"type\": \"varchar(20)\"";
+  private static final String STATUS = "        {\"name\": \"STATUS\", \"type\": \"varchar(20)\"";
 
   @TempDir Path directory;
   private Clone clone;
@@ -28,7 +27,9 @@ class LockMergeTest {
   @BeforeEach
   void baseLock() throws Exception {
     clone = new Clone(directory.resolve("clinic"));
-    Lock lock = LockReader.read(Files.readString(TestProject.cases().resolve("h2/entities.lock.json")), NAME);
+    Lock lock =
+        LockReader.read(
+            Files.readString(TestProject.cases().resolve("h2/entities.lock.json")), NAME);
     base = text(lock, 3);
     clone.file(NAME, base).commit();
   }

@@ -107,9 +107,7 @@ class RenumberingTest {
     assertThat(run(true)).isEmpty();
     clone.file("db/V1.0.5__late.sql", "late");
     assertThat(texts(renumber(true, "v1")))
-        .containsExactly(
-            "db/V1.0.5__late.sql -> V1.2__late.sql",
-            "db/V1.2__b.sql -> V1.3__b.sql");
+        .containsExactly("db/V1.0.5__late.sql -> V1.2__late.sql", "db/V1.2__b.sql -> V1.3__b.sql");
     assertThat(texts(run(true))).containsExactly("db/V1.0.5__late.sql -> V1.11__late.sql");
     assertThat(problem(() -> renumber(true, "v2")).code()).isEqualTo("git.ref");
   }
@@ -126,7 +124,12 @@ class RenumberingTest {
     assertThat(texts(in(project, true, null, List.of(Path.of("db/V2__c.sql")))))
         .containsExactly("db/V2__c.sql -> V10__c.sql");
     assertThat(
-            texts(in(project, false, null, List.of(Path.of("db/V9__d.sql"), Path.of("db/V2__c.sql")))))
+            texts(
+                in(
+                    project,
+                    false,
+                    null,
+                    List.of(Path.of("db/V9__d.sql"), Path.of("db/V2__c.sql")))))
         .containsExactly("db/V2__c.sql -> V3__c.sql", "db/V9__d.sql -> V4__d.sql");
     assertThat(problem(() -> in(project, true, null, List.of(Path.of("db/V7__x.sql")))).message())
         .isEqualTo("db/V7__x.sql is none of the project's versioned migrations");
@@ -177,7 +180,12 @@ class RenumberingTest {
             List.of(
                 new Move(one, one.resolveSibling("V4__x.sql"), "one/V2__x.sql"),
                 new Move(other, other.resolveSibling("V5__gone.sql"), "one/V3__gone.sql")));
-    Finding failed = problem(() -> { moves.run(); return List.of(); });
+    Finding failed =
+        problem(
+            () -> {
+              moves.run();
+              return List.of();
+            });
     assertThat(failed.code()).isEqualTo("renumber.failed");
     assertThat(failed.message()).contains("V3__gone.sql").endsWith("; all have their old names");
     assertThat(clone.root().resolve("one")).isDirectoryContaining("glob:**/V2__x.sql");
@@ -214,8 +222,16 @@ class RenumberingTest {
       throws GateException {
     return new Renumbering(
             new RenumberRequest(
-                project, project, ref, files, migrations, dry, directory.resolve("state"), null,
-                List.of(), Map.of("dialect", "postgresql")),
+                project,
+                project,
+                ref,
+                files,
+                migrations,
+                dry,
+                directory.resolve("state"),
+                null,
+                List.of(),
+                Map.of("dialect", "postgresql")),
             NOW)
         .run();
   }
