@@ -99,6 +99,11 @@ final class GenerateCommand implements Callable<Integer> {
   private boolean pending;
 
   @Option(
+      names = "--undo",
+      description = "Writes the script that leads back as well, proven: up, down and up again.")
+  private boolean undo;
+
+  @Option(
       names = {"-n", "--dry-run"},
       description = "Prints the migration and writes nothing.")
   private boolean dryRun;
@@ -174,7 +179,7 @@ final class GenerateCommand implements Callable<Integer> {
         entities,
         name,
         directory,
-        new Choices(renames, drops, hazards, pending),
+        new Choices(renames, drops, hazards, pending, undo),
         List.of(project.resolve("src/main/java"), project.resolve("src/main/kotlin")),
         scratch,
         ci,

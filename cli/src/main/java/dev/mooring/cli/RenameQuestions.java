@@ -35,6 +35,6 @@ final class RenameQuestions {
         drops.add(question.gone());
       }
     }
-    return Optional.of(new Choices(renames, drops, choices.allowed(), choices.release()));
+    return Optional.of(choices.answering(renames, drops));
   }
 }
