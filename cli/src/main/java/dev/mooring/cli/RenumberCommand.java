@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -107,7 +108,7 @@ final class RenumberCommand implements Callable<Integer> {
                       null,
                       List.of(),
                       unit == null ? Map.of() : Map.of("unit", unit)),
-                  LocalDateTime.now())
+                  LocalDateTime.now(ZoneOffset.UTC))
               .run();
     }
     moves.forEach(move -> spec.commandLine().getOut().println(move.text()));

@@ -33,7 +33,6 @@ class ArchitectureTest {
             "dev.mooring.verifier.migration",
             "dev.mooring.verifier.preview",
             "dev.mooring.verifier.renumber",
-            "dev.mooring.verifier.replay",
             "dev.mooring.verifier.report",
             "java..",
             "org.jspecify.annotations",

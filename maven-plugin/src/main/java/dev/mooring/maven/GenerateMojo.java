@@ -46,6 +46,10 @@ public final class GenerateMojo extends ModuleMojo {
   @Parameter(property = "mooring.pending", defaultValue = "false")
   private boolean pending;
 
+  /** Writes the script that leads back as well, proven: up, down and up again. */
+  @Parameter(property = "mooring.undo", defaultValue = "false")
+  private boolean undo;
+
   /** Prints the migration and writes nothing. */
   @Parameter(property = "mooring.dryRun", defaultValue = "false")
   private boolean dryRun;
@@ -72,6 +76,7 @@ public final class GenerateMojo extends ModuleMojo {
     add(arguments, "--drop", drops);
     add(arguments, "--allow", allowed);
     arguments.add("--pending", Boolean.toString(pending));
+    arguments.add("--undo", Boolean.toString(undo));
     arguments.add("--dry-run", Boolean.toString(dryRun));
     if (directory != null) {
       arguments.add("--directory", directory);

@@ -50,6 +50,7 @@ public final class Generation {
   private final List<Statement> statements = new ArrayList<>();
   private final Set<String> written = new LinkedHashSet<>();
   private String name = "";
+  private String undoName = "";
   private String last = "";
   private @Nullable State state;
 
@@ -108,10 +109,13 @@ public final class Generation {
       last = migrations.last();
       List<String> versions =
           migrations.versioned().stream().map(MigrationSet.Versioned::version).toList();
-      name =
-          MigrationFile.of(plan)
-              .named(new Numbering(now).next(versions), MigrationFile.description(description));
+      MigrationFile file = MigrationFile.of(plan);
+      String version = new Numbering(now).next(versions);
+      String what = MigrationFile.description(description);
+      name = file.named(version, what);
+      undoName = file.undo(plan).named(version, what);
     }
+    Schema before = state().migrated();
     Renaming renaming = new Renaming(dialect, intent, choices, drops);
     add(renaming.tables(state().rest()));
     add(renaming.columns(state().rest()));
@@ -121,10 +125,12 @@ public final class Generation {
     if (!renaming.questions().isEmpty()) {
       return asked(renaming.questions());
     }
-    return written(target);
+    return written(target, before, renaming.back());
   }
 
-  private Outcome written(Path target) throws GateException {
+  private Outcome written(Path target, Schema before, List<Statement> renamesBack)
+      throws GateException {
+    Schema renamed = state().migrated();
     CandidateWriter writer = writer();
     try {
       for (int round = 0; round < ROUNDS && add(writer.statements()); round++) {
@@ -143,10 +149,14 @@ public final class Generation {
         }
       }
       Set<String> released = released(writer);
+      Map<String, String> files = files();
+      if (choices.undo() && !statements.isEmpty()) {
+        files.put(undoName, undo(before, renamed, renamesBack));
+      }
       return statements.isEmpty() && pending.isEmpty() && released.isEmpty()
           ? new Outcome(null, List.of(), findings, null)
           : new Outcome(
-              new Candidate(target, files(), List.copyOf(pending), List.copyOf(released), last),
+              new Candidate(target, files, List.copyOf(pending), List.copyOf(released), last),
               List.of(),
               findings,
               null);
@@ -164,6 +174,18 @@ public final class Generation {
       findings.addAll(e.findings());
       return new Outcome(null, List.of(), findings, CandidateText.of(statements));
     }
+  }
+
+  private String undo(Schema before, Schema renamed, List<Statement> renamesBack)
+      throws GateException {
+    State now = state();
+    List<String> up = statements.stream().filter(Statement::active).map(Statement::sql).toList();
+    String text =
+        CandidateText.of(
+            new Undo(before, renamed, now.migrated(), up, renamesBack).statements(now.replay()));
+    // Its database is not what the migrations made any more.
+    close();
+    return text;
   }
 
   /** What waited and is gone. */
