@@ -79,6 +79,8 @@ record LiveFigures(
       while (rows.next()) {
         int checksum = rows.getInt("checksum");
         boolean none = rows.wasNull();
+        // Only the code itself could tell its own.
+        boolean isCode = String.valueOf(rows.getString("type")).endsWith("JDBC");
         if (!"TABLE".equals(rows.getString("type"))) {
           history.add(
               new HistoryRow(
@@ -87,7 +89,7 @@ record LiveFigures(
                   rows.getString("description"),
                   rows.getString("type"),
                   rows.getString("script"),
-                  none ? null : Integer.valueOf(checksum),
+                  none || isCode ? null : Integer.valueOf(checksum),
                   rows.getString("installed_by"),
                   rows.getBoolean("success")));
         }

@@ -197,6 +197,10 @@ public final class DryRun {
         throw error;
       }
       Throwable problem = cause == null ? e : cause;
+      String invalid = invalid(problem);
+      if (invalid != null) {
+        throw new GateException(invalid(plan, invalid));
+      }
       Finding module = FlywayModules.missing(problem, plan.dialect());
       throw new GateException(
           module == null
@@ -209,11 +213,43 @@ public final class DryRun {
     }
   }
 
+  /** Why Flyway would not touch the database; {@code null} where it is something else. */
+  private static @Nullable String invalid(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      String message = String.valueOf(t.getMessage());
+      if (message.startsWith("Validate failed")) {
+        List<String> reasons =
+            message
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("Need more flexibility"))
+                .toList();
+        return String.join("; ", reasons);
+      }
+    }
+    return null;
+  }
+
+  private static Finding invalid(UnitPlan plan, String reasons) {
+    return Finding.error(
+        "sql.validate",
+        plan.unit(),
+        "Flyway would refuse to migrate that database: " + reasons,
+        "undo edits of migrations that ran, bring back those that are gone, and move those that come"
+            + " too late behind the others (mooring renumber)",
+        "or let Flyway be told, as it says");
+  }
+
   private void configure(FluentConfiguration configuration, Listener listener) {
     Setting installedBy = plan.flyway().get("flyway.installedBy");
     if (installedBy != null) {
       configuration.installedBy(installedBy.value());
     }
+    // A replay looks away where a real database would be refused.
+    Setting ignored = plan.flyway().get("flyway.ignoreMigrationPatterns");
+    configuration.ignoreMigrationPatterns(
+        (ignored == null ? "*:future" : ignored.value()).split(" *, *", -1));
     List<Callback> callbacks = new ArrayList<>(Arrays.asList(configuration.getCallbacks()));
     callbacks.add(new Ear(listener));
     configuration.callbacks(callbacks.toArray(Callback[]::new));

@@ -77,11 +77,20 @@ class ImpactTest {
               "2 statements touch tables that cannot be told; see the comments in the script");
       assertThat(preview.impact()).hasSize(3);
 
+      file("V0.5__late.sql", "create table late (id int);\n");
+      assertThatExceptionOfType(GateException.class)
+          .isThrownBy(() -> preview("postgresql", url))
+          .withMessageContaining("resolved migration not applied to database: 0.5");
+      Files.delete(migrations.resolve("V0.5__late.sql"));
       file("V1__init.sql", "create table edited (id int);\n");
       assertThatExceptionOfType(GateException.class)
           .isThrownBy(() -> preview("postgresql", url))
-          .withMessageContaining("[migration.failed]")
-          .withMessageContaining("Validate failed");
+          .withMessageContaining("[sql.validate] Flyway would refuse to migrate that database: ")
+          .withMessageContaining("checksum mismatch for migration version 1");
+      Files.delete(migrations.resolve("V1__init.sql"));
+      assertThatExceptionOfType(GateException.class)
+          .isThrownBy(() -> preview("postgresql", url))
+          .withMessageContaining("applied migration not resolved locally: 1");
       assertThatExceptionOfType(GateException.class)
           .isThrownBy(() -> preview("mariadb", url))
           .withMessageContaining("is of postgresql, the project's migrations are of mariadb");

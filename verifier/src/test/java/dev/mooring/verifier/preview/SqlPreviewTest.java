@@ -107,6 +107,9 @@ class SqlPreviewTest {
         set foreign_key_checks = 0;
         """);
     proven("mariadb");
+    String mysql = preview("mysql", null, null).script().replace("mysql", "mariadb");
+    assertThat(mysql.replace("`flyway_schema_history_pk`", ""))
+        .isEqualTo(preview("mariadb", null, null).script());
     assertThat(preview("mariadb", null, null).script())
         .contains("delimiter ///\ncreate procedure")
         .contains("set foreign_key_checks = 1, sql_safe_updates = 0;\n")
