@@ -27,6 +27,7 @@ import dev.mooring.verifier.replay.MigrationSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on one unit. */
@@ -56,7 +57,6 @@ final class Verification {
 
   Verified run() throws GateException {
     findings.addAll(migrations.findings());
-    findings.addAll(new MigrationOrder(project, plan).findings());
     List<Finding> differences = new ArrayList<>(entities.findings());
     differences.removeIf(finding -> !Codes.all().contains(finding.code()));
     if (!migrations.javaMigrations().isEmpty()) {
@@ -75,6 +75,9 @@ final class Verification {
       findings.add(DriverMetadata.unsupported(plan));
       return result(false, null, null, null);
     }
+    // Git takes a moment, in which the migrations are replayed.
+    CompletableFuture<List<Finding>> order =
+        CompletableFuture.supplyAsync(new MigrationOrder(project, plan)::findings);
     Migrated migrated = replay.migrated();
     if (!ownReader) {
       findings.add(DriverMetadata.untold(plan));
@@ -95,6 +98,7 @@ final class Verification {
       return result(false, null, null, migrated.schema());
     }
     notes.addAll(judgement.notes());
+    findings.addAll(order.join());
     for (Finding finding : judgement.findings()) {
       boolean waits = finding.level() == Level.ERROR && plan.driftMode() == DriftMode.WARN;
       findings.add(waits ? finding.as(Level.WARNING) : finding);
