@@ -84,9 +84,14 @@ class SqlPreviewTest {
     common();
     setting("schemas", "app,other");
     setting("table", "history");
+    setting("group", "true");
+    setting("initSql", "set lock_timeout = '5s'");
     file("V2.1__other.sql", "create table other.notes (id int primary key);\n");
     proven("postgresql");
-    assertThat(preview("postgresql", null, null).script())
+    String script = preview("postgresql", null, null).script();
+    assertThat(script.split("lock_timeout", -1)).hasSize(2);
+    assertThat(script.split("-- V", -1)[2]).doesNotContain("begin;");
+    assertThat(script)
         .contains("CREATE SCHEMA \"app\";")
         .contains("<< Flyway Schema Creation >>");
   }
@@ -167,8 +172,9 @@ class SqlPreviewTest {
     assertThat(unknown.code()).isEqualTo("sql.unknown");
     assertThat(unknown.line()).isEqualTo(2);
     file("V1__a.sql", "select '${flyway:defaultSchema} ${flyway:table} ${flyway:timestamp}';\n");
+    setting("installedBy", "O'Hara");
     assertThat(preview("postgresql", null, null).script())
-        .contains("select 'public flyway_schema_history ");
+        .contains("select 'public flyway_schema_history ", "'O''Hara', 0, true)");
     assertThat(preview("postgresql", null, null).findings())
         .extracting(Finding::level)
         .containsExactly(Level.WARNING);
