@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +119,7 @@ public final class MigrationOrder {
                     + expected
                     + ", the first one that is: a migration that takes it later comes too late for"
                     + " databases that ran this",
-                "mooring renumber --files " + file.place() + " closes the gap")
+                "mooring renumber --files " + behind(fresh, file) + " closes the gap")
             .as(Level.NOTE)
             .at(file.place(), 0);
       }
@@ -127,6 +128,13 @@ public final class MigrationOrder {
       }
     }
     return null;
+  }
+
+  private static String behind(List<NumberedFile> fresh, NumberedFile first) {
+    return fresh.stream()
+        .filter(file -> file.compareTo(first) >= 0)
+        .map(NumberedFile::place)
+        .collect(Collectors.joining(","));
   }
 
   private static @Nullable BigInteger number(NumberedFile file) {

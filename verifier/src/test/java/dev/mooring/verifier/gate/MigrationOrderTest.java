@@ -75,6 +75,12 @@ class MigrationOrderTest {
     assertThat(gap.code()).isEqualTo("migration.gap");
     assertThat(gap.level()).isEqualTo(Level.NOTE);
     assertThat(gap.message()).contains("V6__mine.sql leaves out version 4, the first one that is");
+    migration("V7__next");
+    assertThat(findings().get(0).fix())
+        .containsExactly(
+            "mooring renumber --files "
+                + (FOLDER + "V6__mine.sql,")
+                + (FOLDER + "V7__next.sql closes the gap"));
     migration("V4__x");
     migration("V5__y");
     assertThat(findings()).isEmpty();
