@@ -12,7 +12,9 @@ import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.Comparison;
 import dev.mooring.verifier.compare.Difference;
+import dev.mooring.verifier.compare.Difference.Phase;
 import dev.mooring.verifier.compare.Differences;
+import dev.mooring.verifier.compare.ExtensionTypes;
 import dev.mooring.verifier.compare.Unqualified;
 import dev.mooring.verifier.migration.CandidateWriter.Held;
 import dev.mooring.verifier.migration.CandidateWriter.Waiting;
@@ -268,8 +270,25 @@ public final class Generation {
     return CandidateWriter.of(own, now.migrated(), concerns.of(now.rest()), intent, drops);
   }
 
-  /** Replayed again only where there is something new. */
+  /** With the extensions of PostgreSQL that the entities' types come from. */
   private State state() throws GateException {
+    while (true) {
+      try {
+        return replayed();
+      } catch (GateException e) {
+        String extension = ExtensionTypes.missing(e.findings().get(0).message());
+        String sql = "create extension if not exists " + extension;
+        if (extension == null || !written.add(sql)) {
+          throw e;
+        }
+        statements.add(
+            0, Statement.of(Phase.CREATE_SCHEMAS, sql).serving(e.findings().get(0).object()));
+      }
+    }
+  }
+
+  /** Replayed again only where there is something new. */
+  private State replayed() throws GateException {
     Map<String, String> files = files();
     State known = state;
     if (known != null && known.files().equals(files)) {
