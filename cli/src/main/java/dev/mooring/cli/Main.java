@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       RenumberCommand.class,
       DoctorCommand.class,
       GenerateCommand.class,
+      InitCommand.class,
       CompletionCommand.class
     })
 public final class Main implements Runnable {

@@ -91,9 +91,7 @@ class SqlPreviewTest {
     String script = preview("postgresql", null, null).script();
     assertThat(script.split("lock_timeout", -1)).hasSize(2);
     assertThat(script.split("-- V", -1)[2]).doesNotContain("begin;");
-    assertThat(script)
-        .contains("CREATE SCHEMA \"app\";")
-        .contains("<< Flyway Schema Creation >>");
+    assertThat(script).contains("CREATE SCHEMA \"app\";").contains("<< Flyway Schema Creation >>");
   }
 
   @Test
