@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       DiffCommand.class,
       DoctorCommand.class,
+      LintCommand.class,
       GenerateCommand.class,
       CompletionCommand.class
     })
