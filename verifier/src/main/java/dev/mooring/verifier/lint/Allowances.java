@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What comments of a migration allow: {@code -- mooring:allow <code> <reason>}. */
 final class Allowances {
@@ -66,7 +67,7 @@ final class Allowances {
     return !within && step.line() == next;
   }
 
-  private @org.jspecify.annotations.Nullable Finding wrong(Allow allow, boolean used) {
+  private @Nullable Finding wrong(Allow allow, boolean used) {
     LintCode code = LintCode.of(allow.code());
     if (code == null) {
       return finding(

@@ -13,6 +13,7 @@ import dev.mooring.schema.model.IndexPart;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.verifier.hazard.LintCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Constraints and indexes that come: existing rows are looked at, and may not satisfy them. */
 final class ConstraintRule implements Rule {
@@ -46,7 +47,6 @@ final class ConstraintRule implements Rule {
         domain(changed, step, hazards);
       }
     }
-    exclusion(step, hazards);
   }
 
   private static void foreignKey(ObjectName table, ForeignKey key, Step step, Hazards hazards) {
@@ -55,14 +55,24 @@ final class ConstraintRule implements Rule {
     }
     String object = table + "." + String.join(", ", key.columns());
     boolean fresh = key.columns().stream().noneMatch(column -> step.exists(table, column));
-    String fails = fresh ? "" : "; it fails where a row refers to nothing";
+    String fails = fresh ? "" : ", and it fails where a row refers to nothing";
     if (!hazards.isPostgresql()) {
       if (!fresh) {
         hazards.add(
             LintCode.FOREIGN_KEY_ROWS,
             step,
             object,
-            "adds a foreign key from " + object + " to " + key.target() + fails,
+            "adds a foreign key from "
+                + object
+                + " to "
+                + key.target()
+                + (hazards.isMysql()
+                    ? ", for which every row is copied unless foreign_key_checks is off; nobody"
+                        + " writes "
+                        + table
+                        + " meanwhile"
+                    : "")
+                + fails,
             "first look for such rows, and mend them");
       }
       return;
@@ -97,6 +107,21 @@ final class ConstraintRule implements Rule {
       return;
     }
     String name = came.expected().name();
+    if (came.expected().expression().startsWith("EXCLUDE ")) {
+      hazards.add(
+          LintCode.EXCLUSION_LOCKS,
+          step,
+          table.toString(),
+          "adds the exclusion constraint "
+              + (name == null ? "" : name + " ")
+              + "to "
+              + table
+              + ", for which an index is built; nobody reads or writes it meanwhile, and it fails"
+              + " where rows exclude each other",
+          "PostgreSQL has no way to do that in steps: do it while the table is small or the"
+              + " application stands still, with a lock_timeout");
+      return;
+    }
     if (!hazards.isPostgresql()) {
       hazards.add(
           LintCode.CHECK_ROWS,
@@ -143,7 +168,7 @@ final class ConstraintRule implements Rule {
 
   private static void validated(
       ObjectName table,
-      @org.jspecify.annotations.Nullable String name,
+      @Nullable String name,
       boolean valid,
       Step step,
       Hazards hazards) {
@@ -170,8 +195,8 @@ final class ConstraintRule implements Rule {
   private static void unique(
       ObjectName table,
       List<String> columns,
-      @org.jspecify.annotations.Nullable String name,
-      @org.jspecify.annotations.Nullable Index index,
+      @Nullable String name,
+      @Nullable Index index,
       Step step,
       Hazards hazards) {
     if (!step.exists(table) || step.sql().has("using index")) {
@@ -319,24 +344,5 @@ final class ConstraintRule implements Rule {
             + "alter domain "
             + hazards.sql(changed.expected().name())
             + " validate constraint …");
-  }
-
-  /** No catalog reader of ours shows these. */
-  private static void exclusion(Step step, Hazards hazards) {
-    if (hazards.isPostgresql() && step.sql().starts("alter table") && step.sql().has("exclude")) {
-      ObjectName table = RowsRule.existing(step, step.sql().nameAfter("alter table"), hazards);
-      if (table != null) {
-        hazards.add(
-            LintCode.EXCLUSION_LOCKS,
-            step,
-            table.toString(),
-            "adds an exclusion constraint to "
-                + table
-                + ", for which an index is built; nobody reads or writes it meanwhile, and it fails"
-                + " where rows exclude each other",
-            "PostgreSQL has no way to do that in steps: do it while the table is small or the"
-                + " application stands still, with a lock_timeout");
-      }
-    }
   }
 }

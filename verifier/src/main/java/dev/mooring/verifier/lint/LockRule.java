@@ -2,6 +2,7 @@ package dev.mooring.verifier.lint;
 
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.verifier.hazard.LintCode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class LockRule implements Rule {
     LintCode.VALIDATED_AT_ONCE,
     LintCode.COLUMN_TYPE_REWRITE,
     LintCode.COLUMN_DEFAULT_REWRITE,
-    LintCode.COLUMN_GENERATED_REWRITE
+    LintCode.COLUMN_GENERATED_REWRITE,
+    LintCode.COLUMN_REQUIRED
   };
 
   @Override
@@ -149,7 +151,7 @@ final class LockRule implements Rule {
     if (!hazards.isPostgresql()) {
       return;
     }
-    Map<String, Step> exclusive = new TreeMap<>();
+    Map<String, Step> exclusive = new LinkedHashMap<>();
     Step second = null;
     boolean told = false;
     for (Step step : steps.steps()) {
@@ -162,9 +164,9 @@ final class LockRule implements Rule {
           continue;
         }
         waiting = waiting == null ? lock.getKey() : waiting;
-        if (exclusive.putIfAbsent(lock.getKey().toString(), step) == null
-            && exclusive.size() == 2) {
-          second = step;
+        boolean another = exclusive.values().stream().anyMatch(earlier -> earlier != step);
+        if (exclusive.putIfAbsent(lock.getKey().toString(), step) == null && another) {
+          second = second == null ? step : second;
         }
       }
       if (waiting != null && step.measured().patient() && !told) {
@@ -181,7 +183,7 @@ final class LockRule implements Rule {
             "set lock_timeout = '5s'; at the top of the migration, or in flyway.initSql");
       }
     }
-    if (second != null) {
+    if (second != null && exclusive.size() > 1) {
       hazards.add(
           LintCode.LOCKS_SEVERAL,
           second,

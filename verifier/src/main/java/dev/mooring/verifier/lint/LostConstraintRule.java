@@ -1,6 +1,7 @@
 package dev.mooring.verifier.lint;
 
 import dev.mooring.schema.diff.CheckChange;
+import dev.mooring.schema.diff.ColumnChange;
 import dev.mooring.schema.diff.ForeignKeyChange;
 import dev.mooring.schema.diff.IndexChange;
 import dev.mooring.schema.diff.PrimaryKeyChange;
@@ -49,10 +50,19 @@ final class LostConstraintRule implements Rule {
   private static void check(CheckChange.Extra gone, Table after, Step step, Hazards hazards) {
     String name = gone.actual().name();
     String expression = gone.actual().expression();
+    boolean followed =
+        step.changes().stream()
+            .anyMatch(
+                change ->
+                    change instanceof ColumnChange.Extra column
+                        && column.table().equals(gone.table())
+                        && SqlText.of(expression).tokens().stream()
+                            .anyMatch(token -> token.text().equals(column.actual().name())));
     boolean replaced =
         after.checks().stream()
             .anyMatch(check -> name != null && name.equals(check.name()));
     if (!replaced
+        && !followed
         && !expression.toLowerCase(Locale.ROOT).replaceAll("[()]", "").strip().matches("\\S+ is not null")) {
       hazards.add(
           LintCode.CONSTRAINT_DROPPED,

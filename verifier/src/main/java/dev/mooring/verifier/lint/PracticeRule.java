@@ -70,7 +70,7 @@ final class PracticeRule implements Rule {
           LintCode.KEY_SMALL,
           step,
           object,
-          object + " numbers rows with " + column.type() + ", which ends at 2147483647 or before",
+          object + " numbers rows with " + column.type() + ", which ends at " + largest(type),
           "bigint, and Long in the entity");
     }
     if (!hazards.isPostgresql()) {
@@ -116,6 +116,15 @@ final class PracticeRule implements Rule {
           object + " is " + column.type() + ": another length takes a migration",
           "text, with a check where the length matters");
     }
+  }
+
+  private static String largest(SqlType type) {
+    return switch (type.base()) {
+      case "tinyint" -> "127";
+      case "smallint", "int2" -> "32767";
+      case "mediumint" -> "8388607";
+      default -> "2147483647";
+    };
   }
 
   private static void index(ObjectName table, Index index, Step step, Hazards hazards) {
@@ -164,7 +173,8 @@ final class PracticeRule implements Rule {
           "switches off triggers of "
               + sql.nameAfter("alter table")
               + ", among them perhaps those that check foreign keys, for everybody",
-          "set local session_replication_role = replica; for this transaction alone");
+          "write the rows so that triggers may run, or switch them off for this transaction alone:",
+          "set local session_replication_role = replica");
     }
     if (sql.starts("alter table") && sql.has("replica identity")) {
       hazards.add(

@@ -57,7 +57,7 @@ final class RenameRule implements Rule {
     for (SqlText sql : step.sql().statements()) {
       for (String kind : KINDS) {
         if (sql.starts("alter " + kind)
-            && (sql.has("rename to") || sql.has("rename value") || sql.has("set schema"))) {
+            && (sql.has("rename to") || sql.has("set schema"))) {
           String name = sql.nameAfter("alter " + kind);
           hazards.add(
               LintCode.OBJECT_RENAMED,

@@ -1,6 +1,7 @@
 package dev.mooring.verifier.lint;
 
 import dev.mooring.verifier.hazard.LintCode;
+import org.jspecify.annotations.Nullable;
 
 /** What cannot be seen, said once for a migration. */
 final class UnjudgedRule {
@@ -25,7 +26,7 @@ final class UnjudgedRule {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String reason(Step step) {
+  private static @Nullable String reason(Step step) {
     if (step.sql().isEmpty()) {
       return "a migration that is code";
     }
