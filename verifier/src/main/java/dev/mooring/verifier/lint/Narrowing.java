@@ -36,7 +36,9 @@ final class Narrowing {
       case TEXT, PADDED_TEXT, BINARY ->
           to.argument(0, UNLIMITED) < from.argument(0, UNLIMITED);
       case INTEGER ->
-          size(to) < size(from) || (!from.unsigned() && to.unsigned());
+          size(to) < size(from)
+              || (!from.unsigned() && to.unsigned())
+              || (from.unsigned() && !to.unsigned() && size(to) == size(from));
       case DECIMAL ->
           to.argument(0, UNLIMITED) - to.argument(1, 0) < from.argument(0, UNLIMITED) - from.argument(1, 0)
               || to.argument(1, to.arguments().isEmpty() ? UNLIMITED : 0) < from.argument(1, 0);
@@ -50,8 +52,8 @@ final class Narrowing {
   /** Any value has a text; integers fit into what has as many digits. */
   private static boolean admitsAll(SqlType from, SqlType to) {
     if (to.family() == TypeFamily.TEXT) {
-      return to.argument(0, UNLIMITED) >= from.argument(0, from.family() == TypeFamily.PADDED_TEXT ? 1 : 0)
-          && (to.arguments().isEmpty() || from.family() == TypeFamily.PADDED_TEXT);
+      return to.arguments().isEmpty()
+          || (from.family() == TypeFamily.PADDED_TEXT && to.argument(0, 0) >= from.argument(0, 1));
     }
     if (from.family() == TypeFamily.INTEGER && to.family() == TypeFamily.DECIMAL) {
       return to.argument(0, UNLIMITED) - to.argument(1, 0) >= 19 || to.arguments().isEmpty();
