@@ -30,6 +30,7 @@ class ArchitectureTest {
             "dev.mooring.verifier.gate",
             "dev.mooring.verifier.diff",
             "dev.mooring.verifier.doctor",
+            "dev.mooring.verifier.migration",
             "dev.mooring.verifier.report",
             "java..",
             "org.jspecify.annotations",

@@ -183,6 +183,15 @@ public interface SqlDialect {
   }
 
   /**
+   * Lets a column be compared and sorted by other rules.
+   *
+   * @return empty where the engine cannot
+   */
+  default List<String> alterCollation(ObjectName table, Column from, Column to) {
+    return List.of();
+  }
+
+  /**
    * Makes an ordinary column of a computed one, with the values that it has.
    *
    * @return empty where the engine cannot

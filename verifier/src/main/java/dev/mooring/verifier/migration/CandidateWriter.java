@@ -1,5 +1,7 @@
 package dev.mooring.verifier.migration;
 
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.Difference;
 import dev.mooring.verifier.compare.Difference.Phase;
 import dev.mooring.verifier.compare.Difference.Step;
@@ -17,8 +19,24 @@ final class CandidateWriter {
   private final List<Difference> unknown = new ArrayList<>();
   private final Set<String> written = new LinkedHashSet<>();
 
-  CandidateWriter(CandidateRules rules) {
+  private CandidateWriter(CandidateRules rules) {
     this.rules = rules;
+  }
+
+  /**
+   * What these differences take.
+   *
+   * @param entities as the processor made them
+   * @param migrated the catalog that differs from them
+   */
+  static CandidateWriter of(
+      Schema entities, Schema migrated, List<Difference> differences, Intent intent, Drops drops) {
+    SqlDialect dialect = SqlDialect.of(entities.dialect());
+    CandidateWriter writer =
+        new CandidateWriter(new CandidateRules(entities, migrated, dialect, intent, drops));
+    differences.forEach(writer::add);
+    writer.addTypes(new NamedTypes(entities, migrated, dialect));
+    return writer;
   }
 
   /** A difference that stays unless a hazard is allowed. */
@@ -31,7 +49,7 @@ final class CandidateWriter {
    */
   record Waiting(Difference difference, String object, Hazard hazard) {}
 
-  void add(Difference difference) {
+  private void add(Difference difference) {
     if (difference.change() == null) {
       unknown.add(difference);
       return;
@@ -55,7 +73,7 @@ final class CandidateWriter {
   }
 
   /** What the statements so far need beside them. */
-  void addTypes(NamedTypes types) {
+  private void addTypes(NamedTypes types) {
     for (Statement statement : List.copyOf(statements)) {
       for (String sql : types.neededBy(statement.sql())) {
         if (written.add(Phase.CREATE_TYPES + " " + sql)) {

@@ -3,6 +3,7 @@ package dev.mooring.verifier.migration;
 import dev.mooring.schema.diff.ColumnChange;
 import dev.mooring.schema.diff.SqlType;
 import dev.mooring.schema.model.Column;
+import dev.mooring.schema.model.Deferrability;
 import dev.mooring.schema.model.ForeignKey;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
@@ -207,9 +208,30 @@ final class ColumnRules {
                 List.of("a placeholder for the rows that are there: put in what they should have"),
                 update,
                 true);
-    return List.of(
-        fill,
+    List<Statement> statements = new ArrayList<>(List.of(fill));
+    if (value != null && isDeferred(tableName)) {
+      // What is still to be checked would keep the table from being altered.
+      statements.add(Statement.of(Phase.CHANGE_COLUMNS, "set constraints all immediate"));
+    }
+    statements.add(
         Statement.of(Phase.CHANGE_COLUMNS, AlterRenderer.setNotNull(tableName, column, dialect)));
+    return statements;
+  }
+
+  /** Whether a change of its rows is checked only when a transaction ends. */
+  private boolean isDeferred(ObjectName name) {
+    for (Table table : migrated.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (key.deferrability() == Deferrability.INITIALLY_DEFERRED
+            && (table.name().equals(name) || key.target().equals(name))) {
+          return true;
+        }
+      }
+    }
+    Table table = migrated.table(name);
+    return table != null
+        && table.uniqueKeys().stream()
+            .anyMatch(key -> key.deferrability() == Deferrability.INITIALLY_DEFERRED);
   }
 
   private boolean isTable(ObjectName name) {

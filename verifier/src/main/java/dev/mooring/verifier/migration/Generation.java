@@ -1,10 +1,7 @@
 package dev.mooring.verifier.migration;
 
-import dev.mooring.schema.diff.ColumnChange;
-import dev.mooring.schema.diff.TableChange;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
-import dev.mooring.schema.lock.Baseline;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.EntitySchema;
@@ -18,7 +15,6 @@ import dev.mooring.verifier.compare.Difference;
 import dev.mooring.verifier.compare.Differences;
 import dev.mooring.verifier.migration.CandidateWriter.Held;
 import dev.mooring.verifier.migration.CandidateWriter.Waiting;
-import dev.mooring.verifier.policy.DifferenceFilter;
 import dev.mooring.verifier.policy.Judge;
 import dev.mooring.verifier.replay.MigrationClasses;
 import dev.mooring.verifier.replay.MigrationReplay;
@@ -30,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +46,11 @@ public final class Generation {
   private final Intent intent;
   private final SqlDialect dialect;
   private final Trial trial;
+  private final Concerns concerns;
   private final List<Statement> statements = new ArrayList<>();
   private final Set<String> written = new LinkedHashSet<>();
   private String name = "";
+  private String undoName = "";
   private String last = "";
   private @Nullable State state;
 
@@ -63,14 +60,14 @@ public final class Generation {
 
   /**
    * @param entities as the processor made them
-   * @param before the entities of the committed lock; {@code null} where there is none
+   * @param before the entities of locks from before; empty where there is none
    * @param classes where migrations that are code are found; {@code null} where they do not run
    */
   public Generation(
       ProjectContext project,
       UnitPlan plan,
       EntitySchema entities,
-      @Nullable Schema before,
+      List<Schema> before,
       @Nullable MigrationClasses classes,
       Choices choices) {
     this.project = project;
@@ -82,6 +79,7 @@ public final class Generation {
     this.intent = new Intent(before);
     this.dialect = SqlDialect.of(plan.dialect());
     this.trial = new Trial(project, plan, classes);
+    this.concerns = new Concerns(plan);
   }
 
   /**
@@ -111,10 +109,13 @@ public final class Generation {
       last = migrations.last();
       List<String> versions =
           migrations.versioned().stream().map(MigrationSet.Versioned::version).toList();
-      name =
-          MigrationFile.of(plan)
-              .named(new Numbering(now).next(versions), MigrationFile.description(description));
+      MigrationFile file = MigrationFile.of(plan);
+      String version = new Numbering(now).next(versions);
+      String what = MigrationFile.description(description);
+      name = file.named(version, what);
+      undoName = file.undo(plan).named(version, what);
     }
+    Schema before = state().migrated();
     Renaming renaming = new Renaming(dialect, intent, choices, drops);
     add(renaming.tables(state().rest()));
     add(renaming.columns(state().rest()));
@@ -124,10 +125,12 @@ public final class Generation {
     if (!renaming.questions().isEmpty()) {
       return asked(renaming.questions());
     }
-    return written(target);
+    return written(target, before, renaming.back());
   }
 
-  private Outcome written(Path target) throws GateException {
+  private Outcome written(Path target, Schema before, List<Statement> renamesBack)
+      throws GateException {
+    Schema renamed = state().migrated();
     CandidateWriter writer = writer();
     try {
       for (int round = 0; round < ROUNDS && add(writer.statements()); round++) {
@@ -146,10 +149,14 @@ public final class Generation {
         }
       }
       Set<String> released = released(writer);
+      Map<String, String> files = files();
+      if (choices.undo() && !statements.isEmpty()) {
+        files.put(undoName, undo(before, renamed, renamesBack));
+      }
       return statements.isEmpty() && pending.isEmpty() && released.isEmpty()
           ? new Outcome(null, List.of(), findings, null)
           : new Outcome(
-              new Candidate(target, files(), List.copyOf(pending), List.copyOf(released), last),
+              new Candidate(target, files, List.copyOf(pending), List.copyOf(released), last),
               List.of(),
               findings,
               null);
@@ -169,6 +176,18 @@ public final class Generation {
     }
   }
 
+  private String undo(Schema before, Schema renamed, List<Statement> renamesBack)
+      throws GateException {
+    State now = state();
+    List<String> up = statements.stream().filter(Statement::active).map(Statement::sql).toList();
+    String text =
+        CandidateText.of(
+            new Undo(before, renamed, now.migrated(), up, renamesBack).statements(now.replay()));
+    // Its database is not what the migrations made any more.
+    close();
+    return text;
+  }
+
   /** What waited and is gone. */
   private Set<String> released(CandidateWriter writer) {
     Set<String> released = new TreeSet<>();
@@ -181,16 +200,8 @@ public final class Generation {
 
   private CandidateWriter writer() throws GateException {
     State now = state();
-    CandidateWriter writer =
-        new CandidateWriter(
-            new CandidateRules(entities.schema(), now.migrated(), dialect, intent, drops));
-    for (Difference difference : now.rest()) {
-      if (concerns(difference)) {
-        writer.add(difference);
-      }
-    }
-    writer.addTypes(new NamedTypes(entities.schema(), now.migrated(), dialect));
-    return writer;
+    return CandidateWriter.of(
+        entities.schema(), now.migrated(), concerns.of(now.rest()), intent, drops);
   }
 
   /** Replayed again only where there is something new. */
@@ -239,49 +250,6 @@ public final class Generation {
             migrated,
             /* unmapped= */ true,
             /* entitiesFirst= */ false);
-  }
-
-  /** What counts by the project's own word, and what the entities gave up. */
-  private boolean concerns(Difference difference) throws GateException {
-    Level level = difference.level();
-    Optional<Finding> judged =
-        new DifferenceFilter(plan.policies())
-            .apply(
-                new Finding(
-                    difference.code(),
-                    difference.effect(),
-                    level == null ? Level.ERROR : level,
-                    difference.object(),
-                    null,
-                    null,
-                    0,
-                    difference.message(),
-                    null,
-                    null,
-                    List.of()));
-    if (judged.isEmpty() || isKnown(difference)) {
-      return false;
-    }
-    return judged.get().level() != Level.NOTE
-        || difference.code().endsWith(".extra")
-        || difference.change() instanceof TableChange.CommentChanged
-        || (difference.change() instanceof ColumnChange.Changed column
-            && column.aspect() == ColumnChange.Aspect.COMMENT);
-  }
-
-  /** What the baseline has is not of today. */
-  private boolean isKnown(Difference difference) throws GateException {
-    try {
-      Baseline baseline = Baseline.read(plan.baselineFile());
-      return baseline != null
-          && baseline.lines().keySet().stream()
-              .anyMatch(
-                  known ->
-                      known.code().equals(difference.code())
-                          && known.object().equals(difference.object()));
-    } catch (LockException e) {
-      throw new GateException(e.finding());
-    }
   }
 
   /** Whether something was added that was not there. */

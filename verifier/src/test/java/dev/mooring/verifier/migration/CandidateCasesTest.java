@@ -109,7 +109,7 @@ class CandidateCasesTest {
             project.context(),
             project.plan(),
             new EntitySchema(entities, List.of()),
-            entities,
+            List.of(entities),
             null,
             Choices.NONE)
         .run("mend", null, LocalDateTime.of(2026, 1, 2, 3, 4, 5));

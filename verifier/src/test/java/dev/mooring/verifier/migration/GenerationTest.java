@@ -115,7 +115,7 @@ class GenerationTest {
   void whatIsNoNewNameWaitsToBeDropped() throws Exception {
     String after = before.replace("\"EMAIL\"", "\"MAIL\"").replace("Owner.email", "Owner.mail");
     Outcome outcome =
-        generate(after, new Choices(List.of(), List.of("owners.email"), Set.of(), false));
+        generate(after, new Choices(List.of(), List.of("owners.email"), Set.of(), false, false));
     Candidate candidate = outcome.candidate();
     assertThat(candidate).isNotNull();
     assertThat(candidate.text())
@@ -183,7 +183,7 @@ class GenerationTest {
     Outcome again = generate(after, Choices.NONE);
     assertThat(again.isNothing()).isTrue();
 
-    Outcome later = generate(after, new Choices(List.of(), List.of(), Set.of(), true));
+    Outcome later = generate(after, new Choices(List.of(), List.of(), Set.of(), true, false));
     assertThat(later.candidate().text()).contains("alter table owners drop column email;");
     assertThat(later.candidate().released()).containsExactly("owners.email");
     keep(later.candidate());
@@ -194,7 +194,8 @@ class GenerationTest {
   void whatIsAllowedHappensAtOnce() throws Exception {
     String after = without("BALANCE").replaceAll(",\\s*\\{\"name\": \"CK_OWNER_BALANCE\".*?}", "");
     Outcome outcome =
-        generate(after, new Choices(List.of(), List.of(), Set.of(Hazard.DROP_COLUMN), false));
+        generate(
+            after, new Choices(List.of(), List.of(), Set.of(Hazard.DROP_COLUMN), false, false));
     assertThat(outcome.candidate()).as(TestProject.text(outcome.findings())).isNotNull();
     assertThat(outcome.candidate().text()).contains("alter table owners drop column balance;");
     assertThat(outcome.candidate().pending()).isEmpty();
@@ -206,7 +207,7 @@ class GenerationTest {
         "V3__more.sql",
         "alter table owners add column legacy varchar(9) not null default ''; "
             + "alter table owners alter column legacy drop default;");
-    Choices all = new Choices(List.of(), List.of(), Set.of(Hazard.values()), false);
+    Choices all = new Choices(List.of(), List.of(), Set.of(Hazard.values()), false, false);
     assertThat(mends(before, all))
         .isEqualTo(
             """
@@ -247,8 +248,33 @@ class GenerationTest {
     String after = before.replace("\"numeric(10,2)\"", "\"numeric(10,0)\"");
     assertThat(codes(generate(after, Choices.NONE)))
         .containsExactly("generate.unproven", "column.precision", "generate.held");
-    Choices allowed = new Choices(List.of(), List.of(), Set.of(Hazard.CONVERT), false);
+    Choices allowed = new Choices(List.of(), List.of(), Set.of(Hazard.CONVERT), false, false);
     assertThat(mends(after, allowed)).contains("changes values that numeric(10,0) cannot hold");
+  }
+
+  @Test
+  void theWayBackIsProven() throws Exception {
+    String after =
+        added("\"name\": \"CODE\", \"type\": \"varchar(8)\", \"nullable\": false")
+            .replace("\"EMAIL\"", "\"MAIL\"")
+            .replace("varchar(80)", "varchar(90)");
+    Candidate candidate =
+        generate(after, new Choices(List.of("owners.email:mail"), List.of(), Set.of(), false, true))
+            .candidate();
+    assertThat(candidate.files().get("U3__mend.sql"))
+        .isEqualTo(
+            """
+            -- pets.name
+            alter table pets alter column name set data type CHARACTER VARYING(80);
+
+            -- owners.code
+            alter table owners drop column code;
+
+            -- owners.email
+            alter table owners alter column mail rename to email;
+            """);
+    keep(candidate);
+    assertThat(generate(after, Choices.NONE).isNothing()).isTrue();
   }
 
   @Test
@@ -310,7 +336,7 @@ class GenerationTest {
   }
 
   private static Choices renames(String... answers) {
-    return new Choices(List.of(answers), List.of(), Set.of(), false);
+    return new Choices(List.of(answers), List.of(), Set.of(), false, false);
   }
 
   private String added(String... columns) {
@@ -354,7 +380,7 @@ class GenerationTest {
             project.context(),
             project.plan(),
             new EntitySchema(schema(after), List.of()),
-            schema(before),
+            List.of(schema(before)),
             null,
             choices)
         .run("mend", null, NOW);

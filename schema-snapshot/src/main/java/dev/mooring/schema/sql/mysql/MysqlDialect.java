@@ -119,6 +119,11 @@ public class MysqlDialect implements SqlDialect {
   }
 
   @Override
+  public List<String> alterCollation(ObjectName table, Column from, Column to) {
+    return List.of(alterType(table, from, to));
+  }
+
+  @Override
   public List<String> dropExpression(ObjectName table, Column column) {
     return List.of(modify(table, column, column.nullable(), column.defaultValue()));
   }

@@ -157,6 +157,12 @@ public final class PostgresqlDialect implements SqlDialect {
   }
 
   @Override
+  public List<String> alterCollation(ObjectName table, Column from, Column to) {
+    return List.of(
+        alterType(table, from, to) + (to.collation() == null ? " collate \"default\"" : ""));
+  }
+
+  @Override
   public List<String> dropExpression(ObjectName table, Column column) {
     return List.of(
         "alter table "
