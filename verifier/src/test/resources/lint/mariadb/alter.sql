@@ -44,3 +44,12 @@ create table note (id int primary key auto_increment, text varchar(10));
 alter table note modify column text varchar(5) not null;
 -- file V15__check.sql
 alter table note add constraint note_check check (text <> '');
+-- file V16__rebuild.sql
+alter table note force;
+-- file V17__references.sql
+create table child (id bigint primary key);
+alter table note add column child_id bigint references child (id);
+-- file V18__sequence.sql
+create sequence s;
+-- file V19__sequence.sql
+drop sequence s;

@@ -37,3 +37,8 @@ create type mood as enum ('GOOD');
 alter table event add column mood mood;
 -- file V12__enum.sql
 alter type mood add value 'BAD';
+-- file mooring.toml
+[[policy]]
+code = "lint.varchar.length"
+level = "warning"
+reason = "text everywhere"

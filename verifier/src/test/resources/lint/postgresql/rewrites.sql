@@ -1,4 +1,5 @@
 -- file V1__start.sql
+create extension if not exists citext;
 create table owner (id integer primary key, name varchar(40), born timestamp with time zone, n numeric(10, 2));
 -- file V2__types.sql
 alter table owner alter column id type bigint;
@@ -25,3 +26,20 @@ cluster owner using owner_pkey;
 -- file V10__method.sql
 create materialized view names as select name from owner;
 refresh materialized view names;
+-- file V11__refresh.sql
+refresh materialized view names;
+-- file V12__other_type.sql
+alter table owner drop column upper_name;
+alter table owner drop column lower_name cascade;
+drop materialized view names;
+alter table owner alter column name type citext;
+-- file V13__tablespace.sql
+create tablespace mooring_spare location '';
+-- file V14__tablespace.sql
+alter table owner set tablespace mooring_spare;
+-- file V15__tablespace.sql
+alter table owner set tablespace pg_default;
+-- file V16__tablespace.sql
+drop tablespace mooring_spare;
+-- file mooring.toml
+initSql = "set allow_in_place_tablespaces = on"

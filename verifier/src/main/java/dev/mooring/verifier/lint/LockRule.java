@@ -61,7 +61,9 @@ final class LockRule implements Rule {
             "writes every row and index of "
                 + table
                 + " anew; nobody reads or writes it meanwhile",
-            "do it while the table is small or the application stands still");
+            step.sql().starts("refresh")
+                ? "refresh materialized view concurrently " + hazards.sql(table)
+                : "do it while the table is small or the application stands still");
       }
     }
     scanned(step, hazards);

@@ -42,13 +42,20 @@ class LintCasesTest {
   @MethodSource("cases")
   void isSaid(Path file) throws Exception {
     Path directory = Files.createDirectories(project.resolve("db"));
+    StringBuilder settings =
+        new StringBuilder("[flyway]\nplaceholders.column = \"\\\"Ship To\\\"\"\n");
     String[] parts = Files.readString(CASES.resolve(file)).split("(?m)^" + FILE);
     for (String part : List.of(parts).subList(1, parts.length)) {
       int line = part.indexOf('\n');
-      Files.writeString(directory.resolve(part.substring(0, line).strip()), part.substring(line + 1));
+      String name = part.substring(0, line).strip();
+      String text = part.substring(line + 1);
+      if (name.equals("mooring.toml")) {
+        settings.append(text);
+      } else {
+        Files.writeString(directory.resolve(name), text);
+      }
     }
-    Files.writeString(
-        project.resolve("mooring.toml"), "[flyway]\nplaceholders.column = \"\\\"Ship To\\\"\"\n");
+    Files.writeString(project.resolve("mooring.toml"), settings);
     UnitReport report =
         new MigrationLint(
                 new LintRequest(
