@@ -26,6 +26,9 @@ final class CheckProcess {
   /** Writes a migration. */
   static final String GENERATE = "dev.mooring.verifier.migration.GenerateMain";
 
+  /** Looks for hazards of migrations. */
+  static final String LINT = "dev.mooring.verifier.lint.LintMain";
+
   private static final Pattern FINDING =
       Pattern.compile("^(?:\\S.*?: )?(error|warning|note): \\[[a-z0-9.-]+] ");
   private final String main;

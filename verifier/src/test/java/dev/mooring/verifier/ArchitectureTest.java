@@ -196,6 +196,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("DoctorMain")
         .and()
         .doNotHaveSimpleName("GenerateMain")
+        .and()
+        .doNotHaveSimpleName("LintMain")
         .should(ACCESS_STANDARD_STREAMS)
         .check(MODULE);
   }
