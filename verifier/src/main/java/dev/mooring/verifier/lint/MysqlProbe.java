@@ -42,7 +42,9 @@ final class MysqlProbe implements Probe {
       }
       for (Way way : WAYS) {
         sql.execute("drop table if exists " + TWIN);
-        sql.execute("create table " + TWIN + " like " + alteration.table());
+        if (!runs(sql, "create table " + TWIN + " like " + alteration.table())) {
+          break; // a view, or tables are locked
+        }
         if (runs(sql, alteration.on(TWIN, way.clause()))) {
           cost = way.cost();
           break;

@@ -38,7 +38,7 @@ final class PostgresqlProbe implements Probe {
   private static final String PATIENCE = "select current_setting('lock_timeout')";
 
   private final String defaultSchema;
-  private State state = new State(Map.of(), Map.of(), false, true);
+  private @Nullable State state;
 
   PostgresqlProbe(String defaultSchema) {
     this.defaultSchema = defaultSchema;
@@ -60,13 +60,18 @@ final class PostgresqlProbe implements Probe {
 
   @Override
   public void before(SqlText statement, Connection connection) throws SQLException {
-    state = read(connection);
+    State known = state;
+    // Between two statements of a migration nothing happens.
+    if (known == null || known.transactional() == connection.getAutoCommit()) {
+      state = read(connection);
+    }
   }
 
   @Override
   public Measured after(Connection connection) throws SQLException {
-    State before = state;
     State after = read(connection);
+    State before = state == null ? after : state;
+    state = after;
     boolean known = before.transactional() && after.transactional();
     Map<ObjectName, LockMode> locked = new HashMap<>();
     Set<ObjectName> held = new HashSet<>();

@@ -29,6 +29,10 @@ final class Recording implements StatementWatch {
   private final Map<String, Script> wanted;
   private final List<Steps> recorded = new ArrayList<>();
   private @Nullable Running running;
+
+  /** What the migration before left; {@code null} where that was not looked at. */
+  private @Nullable Schema left;
+
   private @Nullable SQLException problem;
 
   /**
@@ -51,11 +55,12 @@ final class Recording implements StatementWatch {
     final int version;
     Schema now;
     boolean transactional;
+    boolean deferred;
 
     Running(Script script, Connection connection) throws SQLException {
       this.script = script;
       this.text = new ScriptText(script.text());
-      this.start = read(connection);
+      this.start = left == null ? read(connection) : left;
       this.now = start;
       this.version = connection.getMetaData().getDatabaseMajorVersion();
       start.tables().stream().map(Table::name).forEach(existing::add);
@@ -63,14 +68,18 @@ final class Recording implements StatementWatch {
 
     void before(SqlText sql, Connection connection) throws SQLException {
       transactional = !connection.getAutoCommit();
+      if (deferred && !isNewTable(sql) && !isAboutRows(sql)) {
+        end(connection);
+      }
       probe.before(sql, connection);
     }
 
     void after(SqlText sql, Connection connection) throws SQLException {
       Measured measured = probe.after(connection);
-      Schema then = isOnlyRows(sql, measured) ? now : read(connection);
-      List<SchemaChange> changes =
-          then.equals(now) ? List.of() : SchemaDiffer.diffWithFollowUps(then, now);
+      boolean later = isOnlyRows(sql, measured) || isOnlyNew(sql, measured);
+      deferred = later ? deferred || !isOnlyRows(sql, measured) : false;
+      Schema then = later ? now : read(connection);
+      List<SchemaChange> changes = later ? List.of() : told(changes(then));
       ScriptText.Place place = text.place(sql);
       steps.add(
           new Step(
@@ -97,10 +106,54 @@ final class Recording implements StatementWatch {
       now = then;
     }
 
+    private List<SchemaChange> changes(Schema then) {
+      return then.equals(now) ? List.of() : SchemaDiffer.diffWithFollowUps(then, now);
+    }
+
+    /** Gives tables that came to the statements that made them, and leaves the others. */
+    private List<SchemaChange> told(List<SchemaChange> changes) {
+      List<SchemaChange> others = new ArrayList<>(changes);
+      for (int i = 0; i < steps.size(); i++) {
+        Step step = steps.get(i);
+        String name = step.sql().nameAfter("create table");
+        String plain = name.substring(name.lastIndexOf('.') + 1);
+        List<SchemaChange> own = new ArrayList<>(step.changes());
+        for (SchemaChange change : changes) {
+          if (change instanceof TableChange.Missing came
+              && came.table().name().equalsIgnoreCase(plain)
+              && others.remove(change)) {
+            own.add(change);
+          }
+        }
+        if (own.size() > step.changes().size()) {
+          steps.set(i, step.with(own));
+        }
+      }
+      return others;
+    }
+
+    /** Tables that are new are looked at together, which saves time. */
+    private boolean isOnlyNew(SqlText sql, Measured measured) {
+      return measured.known() && isNewTable(sql) && measured.locked().isEmpty();
+    }
+
+    private boolean isNewTable(SqlText sql) {
+      return sql.starts("create table") && !sql.has("references") && !sql.has("partition of");
+    }
+
+    void end(Connection connection) throws SQLException {
+      Schema then = read(connection);
+      told(changes(then));
+      now = then;
+      deferred = false;
+    }
+
     private boolean isOnlyRows(SqlText sql, Measured measured) {
-      return measured.locked().isEmpty()
-          && !sql.isEmpty()
-          && ROWS.contains(sql.tokens().get(0).text());
+      return measured.locked().isEmpty() && isAboutRows(sql);
+    }
+
+    private boolean isAboutRows(SqlText sql) {
+      return !sql.isEmpty() && ROWS.contains(sql.tokens().get(0).text());
     }
   }
 
@@ -112,7 +165,9 @@ final class Recording implements StatementWatch {
   public void begins(String script, Connection connection) {
     running = null;
     Script file = find(script);
-    if (file != null) {
+    if (file == null) {
+      left = null;
+    } else {
       tried(
           () -> {
             Running begun = new Running(file, connection);
@@ -148,7 +203,10 @@ final class Recording implements StatementWatch {
     }
     if (open.script.code()) {
       tried(() -> open.after(SqlText.of(""), connection));
+    } else if (open.deferred) {
+      tried(() -> open.end(connection));
     }
+    left = open.now;
     finish();
   }
 

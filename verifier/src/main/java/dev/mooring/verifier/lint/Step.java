@@ -37,6 +37,12 @@ record Step(
     existing = Set.copyOf(existing);
   }
 
+  /** The same with other changes. */
+  Step with(List<SchemaChange> others) {
+    return new Step(
+        sql, line, lastLine, transactional, start, before, after, others, existing, measured);
+  }
+
   /** Whether rows may be in that table: it was there before the migration. */
   boolean exists(ObjectName table) {
     return existing.contains(table);
