@@ -2,8 +2,6 @@ package dev.mooring.cli;
 
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.spi.GateException;
-import dev.mooring.schema.state.CheckRequest;
-import dev.mooring.schema.state.UnitStates;
 import dev.mooring.verifier.gate.KeptState;
 import dev.mooring.verifier.migration.Choices;
 import dev.mooring.verifier.migration.GenerateProject;
@@ -18,13 +16,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -103,30 +98,7 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Writes the script that leads back as well, proven: up, down and up again.")
   private boolean undo;
 
-  @Option(
-      names = {"-n", "--dry-run"},
-      description = "Prints the migration and writes nothing.")
-  private boolean dryRun;
-
-  @Option(
-      names = "--directory",
-      paramLabel = "DIR",
-      description = "Where it is written. Default: beside the last migration.")
-  private @Nullable Path directory;
-
-  @Option(
-      names = "--entities",
-      paramLabel = "FILE",
-      description =
-          "A document of the entities' schema, such as a lock. Default: what the last compile left"
-              + " behind.")
-  private @Nullable Path entities;
-
-  @Option(
-      names = {"-u", "--unit"},
-      paramLabel = "UNIT",
-      description = "The unit, where the project has several.")
-  private @Nullable String unit;
+  @Mixin private EntitiesOptions entities = new EntitiesOptions();
 
   @Mixin private ProjectOptions options = new ProjectOptions();
 
@@ -162,48 +134,17 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private GenerateRequest request(Path scratch, boolean ci) {
-    Map<String, String> stated = new TreeMap<>();
-    String devUrl = options.devUrl();
-    if (devUrl != null) {
-      stated.put("dev-url", devUrl);
-    }
-    if (unit != null) {
-      stated.put("unit", unit);
-    }
     Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
     hazards.addAll(allowed);
-    Path project = options.project();
-    return new GenerateRequest(
-        project,
-        state(project),
-        entities,
-        name,
-        directory,
-        new Choices(renames, drops, hazards, pending, undo),
-        List.of(project.resolve("src/main/java"), project.resolve("src/main/kotlin")),
-        scratch,
-        ci,
-        null,
-        List.of(),
-        null,
-        stated);
-  }
-
-  /** Below Maven's build directory, or Gradle's, or an editor's. */
-  private Path state(Path project) {
-    for (String build : List.of("target", "build", "out", "bin")) {
-      Path module = project.resolve(build).resolve("mooring");
-      Path state = unit == null ? module : UnitStates.of(module, unit);
-      if (CheckRequest.read(state) != null) {
-        return state;
-      }
-    }
-    return project.resolve("target/mooring");
+    return entities.request(
+        options, name, new Choices(renames, drops, hazards, pending, undo), scratch, ci);
   }
 
   private int report(GenerateProject.Result result) throws GateException {
     Outcome outcome = result.outcome();
-    result.finish(options.project(), dryRun).forEach(spec.commandLine().getOut()::println);
+    result
+        .finish(options.project(), entities.dryRun())
+        .forEach(spec.commandLine().getOut()::println);
     Failures.print(outcome.findings(), spec.commandLine().getErr());
     String attempt = outcome.attempt();
     if (attempt != null) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       LintCommand.class,
       GenerateCommand.class,
+      InitCommand.class,
       CompletionCommand.class
     })
 public final class Main implements Runnable {

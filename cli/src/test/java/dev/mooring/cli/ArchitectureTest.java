@@ -29,6 +29,7 @@ class ArchitectureTest {
             "dev.mooring.schema..",
             "dev.mooring.verifier.gate",
             "dev.mooring.verifier.diff",
+            "dev.mooring.verifier.database",
             "dev.mooring.verifier.doctor",
             "dev.mooring.verifier.migration",
             "dev.mooring.verifier.report",

@@ -34,6 +34,11 @@ final class CandidateWriter {
     SqlDialect dialect = SqlDialect.of(entities.dialect());
     CandidateWriter writer =
         new CandidateWriter(new CandidateRules(entities, migrated, dialect, intent, drops));
+    for (String sql : entities.auxiliary()) {
+      if (!intent.hadAuxiliary(sql)) {
+        writer.write("the mapping", Statement.of(Phase.CREATE_TYPES, sql));
+      }
+    }
     differences.forEach(writer::add);
     writer.addTypes(new NamedTypes(entities, migrated, dialect));
     return writer;
@@ -60,14 +65,14 @@ final class CandidateWriter {
         unknown.add(difference);
       }
       for (Step step : difference.steps()) {
-        write(difference, Statement.of(step.phase(), step.sql()));
+        write(difference.subject(), Statement.of(step.phase(), step.sql()));
       }
     } else if (decision instanceof Decision.Write write) {
-      write.statements().forEach(statement -> write(difference, statement));
+      write.statements().forEach(statement -> write(difference.subject(), statement));
     } else if (decision instanceof Decision.Hold hold) {
       held.add(new Held(difference, hold.hazard()));
     } else if (decision instanceof Decision.Wait wait) {
-      wait.meanwhile().forEach(statement -> write(difference, statement));
+      wait.meanwhile().forEach(statement -> write(difference.subject(), statement));
       waiting.add(new Waiting(difference, wait.object(), wait.hazard()));
     }
   }
@@ -84,9 +89,9 @@ final class CandidateWriter {
   }
 
   /** The same statement may serve several differences. */
-  private void write(Difference difference, Statement statement) {
+  private void write(String subject, Statement statement) {
     if (written.add(statement.phase() + " " + statement.sql())) {
-      statements.add(statement.serving(difference.subject()));
+      statements.add(statement.serving(subject));
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A module for which a migration is to be written. */
 public final class GenerateProject {
@@ -68,6 +69,31 @@ public final class GenerateProject {
    * @throws LockException where the entities' document or the lock cannot be read
    */
   public Result run() throws GateException, LockException {
+    return run(
+        (generation, plan, context) -> generation.run(request.name(), request.directory(), now));
+  }
+
+  /**
+   * The same for a project without migrations.
+   *
+   * @param live the JDBC URL of a database that is there and whose schema is to be the first
+   *     migration; {@code null} for what the entities need
+   * @param liveName what to call it
+   */
+  public Result init(@Nullable String live, String liveName) throws GateException, LockException {
+    return run(
+        (generation, plan, context) ->
+            live == null
+                ? generation.first(request.name(), request.directory(), now)
+                : new LiveBaseline(context, plan, live, liveName)
+                    .run(generation, request.name(), request.directory(), now));
+  }
+
+  private interface Work {
+    Outcome run(Generation generation, UnitPlan plan, ProjectContext context) throws GateException;
+  }
+
+  private Result run(Work work) throws GateException, LockException {
     try (FileClasspath classpath = new FileClasspath(request.classpath())) {
       Path given = request.entities();
       Path document =
@@ -86,16 +112,15 @@ public final class GenerateProject {
               request.ci(),
               classpath);
       UnitPlan plan = ProjectConfiguration.plan(context);
-      Outcome outcome =
+      Generation generation =
           new Generation(
-                  context,
-                  plan,
-                  new EntitySchema(entities.schema(), List.of()),
-                  before(plan),
-                  request.classes(),
-                  request.choices())
-              .run(request.name(), request.directory(), now);
-      return new Result(plan.unit(), outcome);
+              context,
+              plan,
+              new EntitySchema(entities.schema(), List.of()),
+              before(plan),
+              request.classes(),
+              request.choices());
+      return new Result(plan.unit(), work.run(generation, plan, context));
     }
   }
 

@@ -12,7 +12,10 @@ import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.Comparison;
 import dev.mooring.verifier.compare.Difference;
+import dev.mooring.verifier.compare.Difference.Phase;
 import dev.mooring.verifier.compare.Differences;
+import dev.mooring.verifier.compare.ExtensionTypes;
+import dev.mooring.verifier.compare.Unqualified;
 import dev.mooring.verifier.migration.CandidateWriter.Held;
 import dev.mooring.verifier.migration.CandidateWriter.Waiting;
 import dev.mooring.verifier.policy.Judge;
@@ -51,6 +54,7 @@ public final class Generation {
   private final Set<String> written = new LinkedHashSet<>();
   private String name = "";
   private String undoName = "";
+  private boolean first;
   private String last = "";
   private @Nullable State state;
 
@@ -92,6 +96,59 @@ public final class Generation {
    */
   public Outcome run(String description, @Nullable Path directory, LocalDateTime now)
       throws GateException {
+    return run(description, directory, now, /* isFirst= */ false);
+  }
+
+  /**
+   * The same for a project without migrations.
+   *
+   * @throws GateException with {@code init.migrations} where there are some
+   */
+  public Outcome first(String description, @Nullable Path directory, LocalDateTime now)
+      throws GateException {
+    return run(description, directory, now, /* isFirst= */ true);
+  }
+
+  /** Whether what the migrations made is what they are to make. */
+  interface Proof {
+    void of(MigrationReplay replay) throws GateException;
+  }
+
+  /**
+   * The same from statements that are given. What they leave is told and does not count.
+   *
+   * @param findings what else there is to say
+   */
+  Outcome given(
+      String description,
+      @Nullable Path directory,
+      LocalDateTime now,
+      List<Statement> given,
+      Proof proof,
+      List<Finding> findings)
+      throws GateException {
+    first = true;
+    try {
+      Path target = begin(description, directory, now);
+      add(given);
+      proof.of(state().replay());
+      List<Finding> all = new ArrayList<>(findings);
+      for (Finding finding : rest()) {
+        all.add(finding.level() == Level.ERROR ? finding.as(Level.WARNING) : finding);
+      }
+      return statements.isEmpty()
+          ? new Outcome(null, List.of(), all, null)
+          : new Outcome(
+              new Candidate(target, files(), List.of(), List.of(), last), List.of(), all, null);
+    } finally {
+      close();
+    }
+  }
+
+  private Outcome run(
+      String description, @Nullable Path directory, LocalDateTime now, boolean isFirst)
+      throws GateException {
+    first = isFirst;
     try {
       return candidate(description, directory, now);
     } finally {
@@ -101,20 +158,7 @@ public final class Generation {
 
   private Outcome candidate(String description, @Nullable Path directory, LocalDateTime now)
       throws GateException {
-    Path target;
-    try (MigrationReplay replay = trial.replay(Map.of())) {
-      MigrationSet migrations = replay.migrations();
-      refuseCode(migrations);
-      target = new CandidateDirectory(project, plan).choose(migrations, directory);
-      last = migrations.last();
-      List<String> versions =
-          migrations.versioned().stream().map(MigrationSet.Versioned::version).toList();
-      MigrationFile file = MigrationFile.of(plan);
-      String version = new Numbering(now).next(versions);
-      String what = MigrationFile.description(description);
-      name = file.named(version, what);
-      undoName = file.undo(plan).named(version, what);
-    }
+    Path target = begin(description, directory, now);
     Schema before = state().migrated();
     Renaming renaming = new Renaming(dialect, intent, choices, drops);
     add(renaming.tables(state().rest()));
@@ -126,6 +170,28 @@ public final class Generation {
       return asked(renaming.questions());
     }
     return written(target, before, renaming.back());
+  }
+
+  private Path begin(String description, @Nullable Path directory, LocalDateTime now)
+      throws GateException {
+    try (MigrationReplay replay = trial.replay(Map.of())) {
+      MigrationSet migrations = replay.migrations();
+      refuseCode(migrations);
+      last = migrations.last();
+      if (migrations.isEmpty()) {
+        intent.beginning();
+      } else if (first) {
+        throw new GateException(notTheFirst());
+      }
+      List<String> versions =
+          migrations.versioned().stream().map(MigrationSet.Versioned::version).toList();
+      MigrationFile file = MigrationFile.of(plan);
+      String version = new Numbering(now).next(versions);
+      String what = MigrationFile.description(description);
+      name = file.named(version, what);
+      undoName = file.undo(plan).named(version, what);
+      return new CandidateDirectory(project, plan).choose(migrations, directory);
+    }
   }
 
   private Outcome written(Path target, Schema before, List<Statement> renamesBack)
@@ -200,12 +266,29 @@ public final class Generation {
 
   private CandidateWriter writer() throws GateException {
     State now = state();
-    return CandidateWriter.of(
-        entities.schema(), now.migrated(), concerns.of(now.rest()), intent, drops);
+    Schema own = Unqualified.of(entities.schema(), now.replay().defaultSchema());
+    return CandidateWriter.of(own, now.migrated(), concerns.of(now.rest()), intent, drops);
+  }
+
+  /** With the extensions of PostgreSQL that the entities' types come from. */
+  private State state() throws GateException {
+    while (true) {
+      try {
+        return replayed();
+      } catch (GateException e) {
+        String extension = ExtensionTypes.missing(e.findings().get(0).message());
+        String sql = "create extension if not exists " + extension;
+        if (extension == null || !written.add(sql)) {
+          throw e;
+        }
+        statements.add(
+            0, Statement.of(Phase.CREATE_SCHEMAS, sql).serving(e.findings().get(0).object()));
+      }
+    }
   }
 
   /** Replayed again only where there is something new. */
-  private State state() throws GateException {
+  private State replayed() throws GateException {
     Map<String, String> files = files();
     State known = state;
     if (known != null && known.files().equals(files)) {
@@ -372,6 +455,14 @@ public final class Generation {
                         + " in the entities alone",
                     "without it, what may have been renamed is listed"))
         .toList();
+  }
+
+  private Finding notTheFirst() {
+    return Finding.error(
+        "init.migrations",
+        last,
+        "there are migrations already, the last is " + last,
+        "mooring generate NAME writes the next one");
   }
 
   private static void refuseCode(MigrationSet migrations) throws GateException {

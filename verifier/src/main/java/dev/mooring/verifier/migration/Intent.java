@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 final class Intent {
   private final List<Schema> before;
   private final Map<ObjectName, ObjectName> formerNames = new HashMap<>();
+  private boolean beginning;
 
   /**
    * @param before the entities of locks from before; empty where there is none
@@ -37,6 +38,18 @@ final class Intent {
   /** From now on the table is known by another name. */
   void renamed(ObjectName from, ObjectName to) {
     formerNames.put(to, formerNames.getOrDefault(from, from));
+  }
+
+  /** From now on nothing was there before: there are no migrations. */
+  void beginning() {
+    beginning = true;
+  }
+
+  /** Whether a statement that tables need was there; of migrations without a lock nobody knows. */
+  boolean hadAuxiliary(String sql) {
+    return !beginning
+        && (before.isEmpty()
+            || before.stream().anyMatch(schema -> schema.auxiliary().contains(sql)));
   }
 
   boolean hadTable(ObjectName name) {
