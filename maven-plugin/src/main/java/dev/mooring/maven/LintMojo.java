@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is hazardous about migrations: what loses data, what breaks the release that still runs,
- * what locks or rewrites tables, what fails on rows that do not fit. They run in a throw-away
+ * Says what is hazardous about migrations: what loses data, what breaks the release that still
+ * runs, what locks or rewrites tables, what fails on rows that do not fit. They run in a throw-away
  * database, migrations in Java as well.
  *
  * <p>Looked at are those that the lock of the last commit does not know, or the last one where it
@@ -86,7 +86,8 @@ public final class LintMojo extends ModuleMojo {
   private void lint(ModuleLayout layout, List<Path> verifier, CheckArguments arguments)
       throws IOException, MojoExecutionException, MojoFailureException {
     if (all && since != null) {
-      throw new MojoExecutionException("[lint.failed] mooring.all and mooring.since exclude each other");
+      throw new MojoExecutionException(
+          "[lint.failed] mooring.all and mooring.since exclude each other");
     }
     Files.createDirectories(layout.state());
     arguments.add("--all", Boolean.toString(all)).add("--format", format);
@@ -104,7 +105,9 @@ public final class LintMojo extends ModuleMojo {
             .run(getLog());
     if (exit > 1) {
       throw new MojoExecutionException(
-          "[lint.failed] the migrations could not be looked at (exit code " + exit + "), see above");
+          "[lint.failed] the migrations could not be looked at (exit code "
+              + exit
+              + "), see above");
     }
     if (file != null) {
       getLog().info("report: " + layout.shown(file));

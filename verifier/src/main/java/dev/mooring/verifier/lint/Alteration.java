@@ -33,7 +33,10 @@ record Alteration(SqlText sql, String table, int from, int to) {
       end += 2;
     }
     boolean others =
-        sql.has("references") || sql.has("foreign key") || sql.has("rename to") || sql.has("partition");
+        sql.has("references")
+            || sql.has("foreign key")
+            || sql.has("rename to")
+            || sql.has("partition");
     return at >= tokens.size() || others
         ? null
         : new Alteration(sql, shown(tokens.subList(at, end + 1)), at, end);
@@ -73,9 +76,9 @@ record Alteration(SqlText sql, String table, int from, int to) {
   private static String shown(List<SqlText.Token> tokens) {
     StringBuilder text = new StringBuilder();
     for (SqlText.Token token : tokens) {
-      text.append(text.length() == 0 || token.is(".") || text.charAt(text.length() - 1) == '.' ? "" : " ");
       text.append(
-          token.kind() == SqlText.Kind.QUOTED ? "`" + token.text() + "`" : token.text());
+          text.length() == 0 || token.is(".") || text.charAt(text.length() - 1) == '.' ? "" : " ");
+      text.append(token.kind() == SqlText.Kind.QUOTED ? "`" + token.text() + "`" : token.text());
     }
     return text.toString();
   }

@@ -214,7 +214,12 @@ final class ColumnRule implements Rule {
           step,
           object,
           message,
-          hazards.alter(table) + "add constraint " + constraint + " not null " + name + " not valid",
+          hazards.alter(table)
+              + "add constraint "
+              + constraint
+              + " not null "
+              + name
+              + " not valid",
           later);
     } else {
       hazards.add(
@@ -278,7 +283,8 @@ final class ColumnRule implements Rule {
               + ": values that do not fit are cut or refused, and a release that still runs may"
               + " write such",
           sequence);
-    } else if (!rewritten && !Narrowing.isSameFamily(change.actual().type(), change.expected().type())) {
+    } else if (!rewritten
+        && !Narrowing.isSameFamily(change.actual().type(), change.expected().type())) {
       hazards.add(
           LintCode.COLUMN_TYPE,
           step,

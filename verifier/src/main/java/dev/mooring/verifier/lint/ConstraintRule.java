@@ -28,14 +28,25 @@ final class ConstraintRule implements Rule {
         foreignKey(came.table(), came.expected(), step, hazards);
       } else if (change instanceof ForeignKeyChange.Changed changed
           && changed.aspect() == ForeignKeyChange.Aspect.VALIDITY) {
-        validated(changed.table(), changed.expected().name(), changed.expected().validated(), step, hazards);
+        validated(
+            changed.table(),
+            changed.expected().name(),
+            changed.expected().validated(),
+            step,
+            hazards);
       } else if (change instanceof CheckChange.Missing came) {
         check(came, step, hazards);
       } else if (change instanceof CheckChange.Changed changed
           && changed.aspect() == CheckChange.Aspect.VALIDITY) {
-        validated(changed.table(), changed.expected().name(), changed.expected().validated(), step, hazards);
+        validated(
+            changed.table(),
+            changed.expected().name(),
+            changed.expected().validated(),
+            step,
+            hazards);
       } else if (change instanceof UniqueChange.Missing came) {
-        unique(came.table(), came.expected().columns(), came.expected().name(), null, step, hazards);
+        unique(
+            came.table(), came.expected().columns(), came.expected().name(), null, step, hazards);
       } else if (change instanceof PrimaryKeyChange.Missing came) {
         primaryKey(came.table(), came.expected().columns(), step, hazards);
       } else if (change instanceof PrimaryKeyChange.Changed changed) {
@@ -167,11 +178,7 @@ final class ConstraintRule implements Rule {
   }
 
   private static void validated(
-      ObjectName table,
-      @Nullable String name,
-      boolean valid,
-      Step step,
-      Hazards hazards) {
+      ObjectName table, @Nullable String name, boolean valid, Step step, Hazards hazards) {
     if (hazards.isPostgresql()
         && valid
         && step.measured().held().contains(table)
@@ -314,7 +321,12 @@ final class ConstraintRule implements Rule {
       hazards.add(
           LintCode.INDEX_NOT_CONCURRENT,
           step,
-          table + "." + index.parts().stream().map(IndexPart::value).reduce((a, b) -> a + ", " + b).orElse(""),
+          table
+              + "."
+              + index.parts().stream()
+                  .map(IndexPart::value)
+                  .reduce((a, b) -> a + ", " + b)
+                  .orElse(""),
           "builds the index "
               + (index.name() == null ? "" : index.name() + " ")
               + "on "
@@ -325,7 +337,10 @@ final class ConstraintRule implements Rule {
   }
 
   private static String concurrently(ObjectName table, Index index, Hazards hazards) {
-    return hazards.dialect().createIndex(table, index).replaceFirst("index ", "index concurrently ");
+    return hazards
+        .dialect()
+        .createIndex(table, index)
+        .replaceFirst("index ", "index concurrently ");
   }
 
   private static void domain(DomainChange.Changed changed, Step step, Hazards hazards) {

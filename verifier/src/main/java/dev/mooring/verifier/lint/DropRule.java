@@ -6,7 +6,6 @@ import dev.mooring.schema.diff.EnumChange;
 import dev.mooring.schema.diff.SchemaChange;
 import dev.mooring.schema.diff.SequenceChange;
 import dev.mooring.schema.diff.TableChange;
-import dev.mooring.schema.model.EnumType;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.TableKind;
 import dev.mooring.verifier.hazard.LintCode;
@@ -125,7 +124,7 @@ final class DropRule implements Rule {
         .anyMatch(
             change ->
                 change instanceof EnumChange.Missing came
-                    && values.equals(((EnumType) came.expected()).values()));
+                    && values.equals(came.expected().values()));
   }
 
   private static void text(Step step, Hazards hazards) {
@@ -168,7 +167,11 @@ final class DropRule implements Rule {
         LintCode.OBJECT_DROPPED,
         step,
         name,
-        "drops the " + kind + " " + name + "; a release that still runs, or SQL elsewhere, may need it",
+        "drops the "
+            + kind
+            + " "
+            + name
+            + "; a release that still runs, or SQL elsewhere, may need it",
         "drop it in a later migration, when nothing uses it any more");
   }
 }

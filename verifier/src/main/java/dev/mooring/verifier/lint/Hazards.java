@@ -67,7 +67,7 @@ final class Hazards {
             .as(level == null ? Level.NOTE : level)
             .at(steps.script().place(), step.line());
     for (Hazard other : found) {
-      if (other.step() == step && other.finding().equals(finding)) {
+      if (other.step().number() == step.number() && other.finding().equals(finding)) {
         return;
       }
     }
@@ -78,7 +78,7 @@ final class Hazards {
   boolean has(Step step, ObjectName table, LintCode... codes) {
     for (Hazard hazard : found) {
       String object = hazard.finding().object();
-      if (hazard.step() == step
+      if (hazard.step().number() == step.number()
           && List.of(codes).contains(hazard.code())
           && (object.equals(table.toString()) || object.startsWith(table + "."))) {
         return true;

@@ -58,9 +58,7 @@ final class LockRule implements Rule {
             LintCode.TABLE_REWRITTEN,
             step,
             table.toString(),
-            "writes every row and index of "
-                + table
-                + " anew; nobody reads or writes it meanwhile",
+            "writes every row and index of " + table + " anew; nobody reads or writes it meanwhile",
             step.sql().starts("refresh")
                 ? "refresh materialized view concurrently " + hazards.sql(table)
                 : "do it while the table is small or the application stands still");
@@ -94,7 +92,10 @@ final class LockRule implements Rule {
         code,
         step,
         table.toString(),
-        table + " " + what + ", for which every row is written anew; nobody reads or writes it meanwhile",
+        table
+            + " "
+            + what
+            + ", for which every row is written anew; nobody reads or writes it meanwhile",
         "do it while the table is small or the application stands still");
   }
 
@@ -124,7 +125,8 @@ final class LockRule implements Rule {
               + " concurrently (from PostgreSQL 14 on), in a migration of its own");
     } else if (sql.starts("lock")) {
       ObjectName table =
-          RowsRule.existing(step, sql.nameAfter(sql.has("lock table") ? "lock table" : "lock"), hazards);
+          RowsRule.existing(
+              step, sql.nameAfter(sql.has("lock table") ? "lock table" : "lock"), hazards);
       if (table != null) {
         hazards.add(
             LintCode.TABLE_LOCKED,
@@ -158,7 +160,8 @@ final class LockRule implements Rule {
     boolean told = false;
     for (Step step : steps.steps()) {
       ObjectName waiting = null;
-      for (Map.Entry<ObjectName, LockMode> lock : new TreeMap<>(step.measured().locked()).entrySet()) {
+      for (Map.Entry<ObjectName, LockMode> lock :
+          new TreeMap<>(step.measured().locked()).entrySet()) {
         if (!step.exists(lock.getKey())) {
           continue;
         }
@@ -166,7 +169,7 @@ final class LockRule implements Rule {
           continue;
         }
         waiting = waiting == null ? lock.getKey() : waiting;
-        boolean another = exclusive.values().stream().anyMatch(earlier -> earlier != step);
+        boolean another = exclusive.values().stream().anyMatch(earlier -> earlier.number() != step.number());
         if (exclusive.putIfAbsent(lock.getKey().toString(), step) == null && another) {
           second = second == null ? step : second;
         }

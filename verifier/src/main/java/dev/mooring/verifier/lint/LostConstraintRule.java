@@ -59,11 +59,14 @@ final class LostConstraintRule implements Rule {
                         && SqlText.of(expression).tokens().stream()
                             .anyMatch(token -> token.text().equals(column.actual().name())));
     boolean replaced =
-        after.checks().stream()
-            .anyMatch(check -> name != null && name.equals(check.name()));
+        after.checks().stream().anyMatch(check -> name != null && name.equals(check.name()));
     if (!replaced
         && !followed
-        && !expression.toLowerCase(Locale.ROOT).replaceAll("[()]", "").strip().matches("\\S+ is not null")) {
+        && !expression
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[()]", "")
+            .strip()
+            .matches("\\S+ is not null")) {
       hazards.add(
           LintCode.CONSTRAINT_DROPPED,
           step,

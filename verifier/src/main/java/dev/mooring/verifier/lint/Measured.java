@@ -65,16 +65,7 @@ record Measured(
   /** Nothing was seen. */
   static Measured nothing(AlterCost cost) {
     return new Measured(
-        false,
-        Map.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Map.of(),
-        List.of(),
-        false,
-        cost);
+        false, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), List.of(),
+        false, cost);
   }
 }

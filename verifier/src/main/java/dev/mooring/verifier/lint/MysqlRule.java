@@ -21,7 +21,9 @@ final class MysqlRule implements Rule {
           step,
           sql.nameAfter("alter table"),
           "references behind a column makes no foreign key here: it is read and forgotten",
-          "alter table " + sql.nameAfter("alter table") + " add constraint … foreign key (…) references …");
+          "alter table "
+              + sql.nameAfter("alter table")
+              + " add constraint … foreign key (…) references …");
     }
     Alteration alteration = Alteration.of(sql);
     ObjectName table =

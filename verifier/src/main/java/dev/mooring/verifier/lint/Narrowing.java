@@ -33,14 +33,14 @@ final class Narrowing {
       return !admitsAll(from, to);
     }
     return switch (from.family()) {
-      case TEXT, PADDED_TEXT, BINARY ->
-          to.argument(0, UNLIMITED) < from.argument(0, UNLIMITED);
+      case TEXT, PADDED_TEXT, BINARY -> to.argument(0, UNLIMITED) < from.argument(0, UNLIMITED);
       case INTEGER ->
           size(to) < size(from)
               || (!from.unsigned() && to.unsigned())
               || (from.unsigned() && !to.unsigned() && size(to) == size(from));
       case DECIMAL ->
-          to.argument(0, UNLIMITED) - to.argument(1, 0) < from.argument(0, UNLIMITED) - from.argument(1, 0)
+          to.argument(0, UNLIMITED) - to.argument(1, 0)
+                  < from.argument(0, UNLIMITED) - from.argument(1, 0)
               || to.argument(1, to.arguments().isEmpty() ? UNLIMITED : 0) < from.argument(1, 0);
       case FLOAT -> isSingle(to) && !isSingle(from);
       case TIME, TIMESTAMP -> to.argument(0, 6) < from.argument(0, 6);
@@ -79,6 +79,8 @@ final class Narrowing {
   }
 
   private static boolean isSingle(SqlType type) {
-    return type.base().equals("real") || type.base().equals("float4") || type.base().equals("float");
+    return type.base().equals("real")
+        || type.base().equals("float4")
+        || type.base().equals("float");
   }
 }

@@ -83,6 +83,7 @@ final class Recording implements StatementWatch {
       ScriptText.Place place = text.place(sql);
       steps.add(
           new Step(
+              steps.size(),
               sql,
               place.first(),
               place.last(),

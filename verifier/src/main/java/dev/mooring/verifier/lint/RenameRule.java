@@ -56,14 +56,17 @@ final class RenameRule implements Rule {
     }
     for (SqlText sql : step.sql().statements()) {
       for (String kind : KINDS) {
-        if (sql.starts("alter " + kind)
-            && (sql.has("rename to") || sql.has("set schema"))) {
+        if (sql.starts("alter " + kind) && (sql.has("rename to") || sql.has("set schema"))) {
           String name = sql.nameAfter("alter " + kind);
           hazards.add(
               LintCode.OBJECT_RENAMED,
               step,
               name,
-              "renames the " + kind + " " + name + "; a release that still runs knows only the old name",
+              "renames the "
+                  + kind
+                  + " "
+                  + name
+                  + "; a release that still runs knows only the old name",
               "make a new one beside it, and drop the old one in a later migration");
         }
       }

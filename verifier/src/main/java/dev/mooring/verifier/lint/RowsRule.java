@@ -54,7 +54,10 @@ final class RowsRule implements Rule {
           .forEach(table -> tables.add(table.toString()));
     } else {
       ObjectName table =
-          existing(step, sql.nameAfter(sql.has("truncate table") ? "truncate table" : "truncate"), hazards);
+          existing(
+              step,
+              sql.nameAfter(sql.has("truncate table") ? "truncate table" : "truncate"),
+              hazards);
       if (table != null) {
         tables.add(table.toString());
       }
@@ -64,7 +67,9 @@ final class RowsRule implements Rule {
           LintCode.ROWS_TRUNCATED,
           step,
           tables.iterator().next(),
-          "empties " + String.join(", ", tables) + (sql.has("cascade") ? ", some of them by cascade" : ""),
+          "empties "
+              + String.join(", ", tables)
+              + (sql.has("cascade") ? ", some of them by cascade" : ""),
           "say which rows are to go: delete from … where …");
     }
   }

@@ -64,7 +64,8 @@ final class ScriptText {
         break; // a placeholder stood for several words
       }
     }
-    Place place = new Place(line(from + there.get(first).start()), line(from + there.get(last).end()));
+    Place place =
+        new Place(line(from + there.get(first).start()), line(from + there.get(last).end()));
     from += there.get(last).end();
     return place;
   }

@@ -76,7 +76,8 @@ record Selection(List<Script> scripts, String words) {
     try {
       content = GitRepository.of(project).content("HEAD", file);
     } catch (GateException e) {
-      // Without git, or before the first commit, the lock as it lies here is the best that is known.
+      // Without git, or before the first commit, the lock as it lies here is the best that is
+      // known.
     }
     Lock lock =
         content == null

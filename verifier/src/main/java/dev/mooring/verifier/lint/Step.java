@@ -10,6 +10,7 @@ import java.util.Set;
 /**
  * One statement of a migration and what it did.
  *
+ * @param number its position in the migration, from 0
  * @param sql empty for a migration that is code, which counts as one statement
  * @param line where it begins in its file; 0 where it is not known
  * @param lastLine where it ends
@@ -17,11 +18,12 @@ import java.util.Set;
  * @param start the schema before the whole migration
  * @param before the schema before it
  * @param after the schema after it
- * @param changes what leads from the one to the other: <em>missing</em> is what came, <em>extra</em>
- *     what went, and of both sides the <em>expected</em> one is the later
+ * @param changes what leads from the one to the other: <em>missing</em> is what came,
+ *     <em>extra</em> what went, and of both sides the <em>expected</em> one is the later
  * @param existing tables that were there before the migration, by their names before the statement
  */
 record Step(
+    int number,
     SqlText sql,
     int line,
     int lastLine,
@@ -40,7 +42,17 @@ record Step(
   /** The same with other changes. */
   Step with(List<SchemaChange> others) {
     return new Step(
-        sql, line, lastLine, transactional, start, before, after, others, existing, measured);
+        number,
+        sql,
+        line,
+        lastLine,
+        transactional,
+        start,
+        before,
+        after,
+        others,
+        existing,
+        measured);
   }
 
   /** Whether rows may be in that table: it was there before the migration. */

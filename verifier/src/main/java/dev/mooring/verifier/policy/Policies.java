@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies of {@code mooring.toml}: the first that covers a difference, or a hazard, decides its
- * level.
+ * The policies of {@code mooring.toml}: the first that covers a difference, or a hazard, decides
+ * its level.
  */
 final class Policies {
   private final List<AppliedPolicy> policies;

@@ -98,7 +98,8 @@ class MigrationLintTest {
   @Test
   void nothingSinceACommitIsNoFinding() throws Exception {
     commit();
-    assertThat(lint(false, "HEAD").verdict()).isEqualTo("case: no migration to look at (since HEAD)");
+    assertThat(lint(false, "HEAD").verdict())
+        .isEqualTo("case: no migration to look at (since HEAD)");
   }
 
   @Test
@@ -186,7 +187,9 @@ class MigrationLintTest {
         "schema/case.lock.json",
         LockWriter.write(
             new Lock(
-                "case", new Lock.Migrations(last, count, "sha256:" + "0".repeat(64)), Schema.empty("h2"))));
+                "case",
+                new Lock.Migrations(last, count, "sha256:" + "0".repeat(64)),
+                Schema.empty("h2"))));
   }
 
   private void write(String name, String text) throws IOException {
