@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       RenumberCommand.class,
       DoctorCommand.class,
+      LintCommand.class,
       GenerateCommand.class,
       InitCommand.class,
       CompletionCommand.class

@@ -32,6 +32,9 @@ final class CheckProcess {
   /** Gives migrations new versions. */
   static final String RENUMBER = "dev.mooring.verifier.renumber.RenumberMain";
 
+  /** Looks for hazards of migrations. */
+  static final String LINT = "dev.mooring.verifier.lint.LintMain";
+
   private static final Pattern FINDING =
       Pattern.compile("^(?:\\S.*?: )?(error|warning|note): \\[[a-z0-9.-]+] ");
   private final String main;

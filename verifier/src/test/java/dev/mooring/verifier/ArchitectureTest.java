@@ -38,6 +38,7 @@ class ArchitectureTest {
                   "dev.mooring.schema.spi",
                   "dev.mooring.schema.finding",
                   "dev.mooring.schema.diff",
+                  "dev.mooring.verifier.hazard",
                   "javax.xml.stream..",
                   "org.tomlj..",
                   "org.yaml.snakeyaml..")),
@@ -77,7 +78,8 @@ class ArchitectureTest {
               List.of(
                   "dev.mooring.schema..",
                   "dev.mooring.verifier.compare",
-                  "dev.mooring.verifier.config")),
+                  "dev.mooring.verifier.config",
+                  "dev.mooring.verifier.hazard")),
           Map.entry(
               "report",
               List.of(
@@ -122,6 +124,8 @@ class ArchitectureTest {
                   "org.h2..",
                   "org.postgresql..")),
           Map.entry("migration", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
+          Map.entry("hazard", List.of("dev.mooring.schema.finding")),
+          Map.entry("lint", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
           Map.entry("git", List.of("dev.mooring.schema.finding", "dev.mooring.schema.spi")));
 
   static final Set<String> PACKAGES = ALLOWED.keySet();
@@ -213,6 +217,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("RenumberMain")
         .and()
         .doNotHaveSimpleName("GenerateMain")
+        .and()
+        .doNotHaveSimpleName("LintMain")
         .should(ACCESS_STANDARD_STREAMS)
         .check(MODULE);
   }

@@ -83,7 +83,7 @@ class LockReaderTest {
         .isEqualTo(
             """
             [lock.conflict] a merge conflict is left in the lock
-                fix         git checkout --theirs -- schema/clinic.lock.json (either side will do)
+                fix         git checkout --theirs -- schema/clinic.lock.json
                             mooring renumber (mvn mooring:renumber) where both sides add a migration
                             mvn compile (it writes the merged schema)""");
   }

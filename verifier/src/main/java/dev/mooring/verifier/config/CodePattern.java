@@ -1,6 +1,7 @@
 package dev.mooring.verifier.config;
 
 import dev.mooring.schema.diff.Codes;
+import dev.mooring.verifier.hazard.LintCode;
 
 /** The codes that a policy names: an exact one, all of a kind ({@code column.*}), or {@code *}. */
 public final class CodePattern {
@@ -9,8 +10,14 @@ public final class CodePattern {
 
   private CodePattern() {}
 
-  /** Whether it covers any code of a difference. */
+  /** Whether it covers any code of a difference or a hazard. */
   static boolean isKnown(String pattern) {
+    return isOfDifferences(pattern)
+        || LintCode.ids().stream().anyMatch(code -> covers(pattern, code));
+  }
+
+  /** Whether it covers any code of a difference. */
+  public static boolean isOfDifferences(String pattern) {
     return Codes.all().stream().anyMatch(code -> covers(pattern, code));
   }
 

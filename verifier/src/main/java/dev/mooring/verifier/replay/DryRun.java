@@ -185,6 +185,7 @@ public final class DryRun {
             plan.dialect(),
             true,
             target,
+            null,
             null);
     run.further(configuration -> configure(configuration, listener));
     try {

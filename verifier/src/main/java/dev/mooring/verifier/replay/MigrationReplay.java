@@ -388,26 +388,26 @@ public final class MigrationReplay implements AutoCloseable {
   private void replay(DevDatabase open, @Nullable String start)
       throws GateException, DevDatabaseException {
     if (code != null) {
-      run(open, true, null);
+      run(open, true, null, null);
       return;
     }
     int count = migrations.versionedCount();
     String versioned = owner + migrations.prefix(count);
     MigrationVersion before = count < 2 ? null : migrations.version(count - 2);
     if (before != null && isEdited(start, count)) {
-      run(open, false, before.toString());
+      run(open, false, before.toString(), null);
       keep(open, owner + migrations.prefix(count - 1));
     }
     if (migrations.hasRepeatable()) {
       // Repeatable migrations change more often than versioned ones go away: both states are kept.
       if (!versioned.equals(start)) {
-        run(open, false, null);
+        run(open, false, null, null);
         keep(open, versioned);
       }
-      run(open, true, null);
+      run(open, true, null, null);
       keep(open, owner + migrations.fingerprint());
     } else {
-      run(open, true, null);
+      run(open, true, null, null);
       keep(open, versioned);
     }
   }
@@ -448,7 +448,11 @@ public final class MigrationReplay implements AutoCloseable {
     return places;
   }
 
-  private void run(DevDatabase open, boolean repeatable, @Nullable String target)
+  private void run(
+      DevDatabase open,
+      boolean repeatable,
+      @Nullable String target,
+      @Nullable StatementWatch statements)
       throws GateException {
     FlywayRun run =
         new FlywayRun(
@@ -458,7 +462,8 @@ public final class MigrationReplay implements AutoCloseable {
             open.engine(),
             repeatable,
             target,
-            code);
+            code,
+            statements);
     Duration timeout = timeout();
     try {
       executed += run.migrate(open.dataSource(), timeout);
@@ -503,6 +508,20 @@ public final class MigrationReplay implements AutoCloseable {
       return DevDatabases.open(request);
     } catch (DevDatabaseException e) {
       throw unavailable(e);
+    }
+  }
+
+  /**
+   * Runs all migrations once more, in an empty database that is gone afterwards.
+   *
+   * @param statements is told of each statement
+   * @return the engine's version as a verdict prints it
+   * @throws GateException where one of them cannot run
+   */
+  public String watch(StatementWatch statements) throws GateException {
+    try (DevDatabase open = empty()) {
+      run(open, true, null, statements);
+      return open.productVersion();
     }
   }
 

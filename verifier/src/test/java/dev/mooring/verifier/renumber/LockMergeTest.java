@@ -62,7 +62,7 @@ class LockMergeTest {
             """
             [lock.conflict] a merge conflict is left in the lock, in the line of the migrations alone: \
             both sides add some, and they need an order
-                fix         git checkout --theirs -- %1$s (either side will do)
+                fix         git checkout --theirs -- %1$s
                             mooring renumber (mvn mooring:renumber) where both sides add a migration
                             mvn compile (it writes the merged schema)"""
                 .formatted(file()));
