@@ -62,8 +62,7 @@ public final class Comparison {
       boolean unmapped)
       throws GateException {
     Schema own = Unqualified.of(entities.schema(), replay.defaultSchema());
-    Schema migrated =
-        IGNORING_CASE.contains(own.dialect()) ? ColumnCase.of(produced, own) : produced;
+    Schema migrated = ignoresCase(own.dialect()) ? ColumnCase.of(produced, own) : produced;
     EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
     Result side = new EntitySide(replay, own, migrated, forms, project.options()).read();
     Schema expected = Canonical.of(side.schema());
@@ -136,5 +135,10 @@ public final class Comparison {
         || change instanceof SequenceChange.Extra
         || change instanceof EnumChange.Extra
         || change instanceof DomainChange.Extra;
+  }
+
+  /** Whether names of columns mean the same in any case. */
+  static boolean ignoresCase(String dialect) {
+    return IGNORING_CASE.contains(dialect);
   }
 }
