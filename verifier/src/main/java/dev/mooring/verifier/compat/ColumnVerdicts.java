@@ -54,7 +54,7 @@ final class ColumnVerdicts {
     return new Verdict(
         Effect.BREAKS_READS,
         Level.ERROR,
-        model.sent(change.table(), model.naming(column, Verdict.ALL)),
+        model.sent(change.table(), model.naming(column, statements(change.table(), column))),
         object,
         model.attribute(change.table(), column.name()),
         words.release()
@@ -67,6 +67,14 @@ final class ColumnVerdicts {
         Model.text(column),
         "no such column",
         fix);
+  }
+
+  /** Rows of a collection are removed by their key alone. */
+  private Set<Operation> statements(ObjectName table, Column column) {
+    String attribute = model.attribute(table, column.name());
+    return attribute != null && attribute.endsWith(".{element}")
+        ? Set.of(Operation.SELECT, Operation.INSERT, Operation.UPDATE)
+        : Verdict.ALL;
   }
 
   /** A column that only the database has and that may be what the missing one became. */

@@ -116,8 +116,7 @@ public final class CompatCheck {
       ProjectContext role = context(context, forward ? "new" : "old");
       EntityChanges entities = EntityChanges.of(role, plan.unit(), replay, own);
       Schema other = forward ? old : now;
-      try (MigrationReplay again = replay(context, plan);
-          Engine engine = new Engine(again, entities.entities())) {
+      try (Engine engine = new Engine(replay, entities.entities())) {
         judged.add(rollouts.of(entities, words, engine, Rollouts.hazards(own, other, words)));
       }
     }

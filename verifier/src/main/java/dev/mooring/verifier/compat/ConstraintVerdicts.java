@@ -48,6 +48,9 @@ final class ConstraintVerdicts {
         change instanceof PrimaryKeyChange.Missing missing
             ? missing.expected().columns()
             : ((PrimaryKeyChange.Changed) change).expected().columns();
+    if (model.anyGone(change.object(), columns)) {
+      return null;
+    }
     return new Verdict(
         Effect.INTEGRITY,
         Level.WARNING,
@@ -75,7 +78,7 @@ final class ConstraintVerdicts {
             .anyMatch(
                 column ->
                     Model.facts(model.column(change.table(), column)).contains(Fact.ASSOCIATION));
-    if (!association || words.forward()) {
+    if (!association || words.forward() || model.anyGone(change.table(), columns)) {
       return null;
     }
     return new Verdict(
@@ -170,10 +173,11 @@ final class ConstraintVerdicts {
   }
 
   @Nullable Verdict indexMissing(IndexChange.Missing change) {
-    if (change.expected().unique()) {
+    List<String> columns = change.expected().parts().stream().map(IndexPart::value).toList();
+    boolean expression = change.expected().parts().stream().anyMatch(IndexPart::expression);
+    if (change.expected().unique() || expression || model.anyGone(change.table(), columns)) {
       return null;
     }
-    List<String> columns = change.expected().parts().stream().map(IndexPart::value).toList();
     return new Verdict(
         Effect.PERFORMANCE,
         Level.NOTE,
@@ -233,7 +237,7 @@ final class ConstraintVerdicts {
         action != ReferentialAction.NO_ACTION
             && action != ReferentialAction.RESTRICT
             && !removedFirst(change.table(), change.expected());
-    if (!relied) {
+    if (!relied || model.anyGone(change.table(), change.expected().columns())) {
       return null;
     }
     return new Verdict(

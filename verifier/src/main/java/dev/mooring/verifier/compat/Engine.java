@@ -112,6 +112,7 @@ final class Engine implements AutoCloseable {
           }
         }
         if (!written) {
+          found = finds(open, binding, values.get(0));
           String literal = Binding.literal(to, values.get(0));
           read = literal == null || !stores(actual, literal) || reads(open, binding) != FAILED;
         }
@@ -195,7 +196,8 @@ final class Engine implements AutoCloseable {
     Savepoint before = open.setSavepoint();
     try {
       return attempt.run();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
+      // PostgreSQL's driver casts what it does not convert.
       open.rollback(before);
       return false;
     }

@@ -141,6 +141,12 @@ final class Model {
     return columns.stream().anyMatch(column -> staysNull(table, column));
   }
 
+  /** Whether one of the columns is gone, which is said of the column. */
+  boolean anyGone(ObjectName table, Collection<String> columns) {
+    Table there = actual().table(table);
+    return there == null || columns.stream().anyMatch(column -> there.column(column) == null);
+  }
+
   /** Whether the release knows none of the columns. */
   boolean onlyOthers(ObjectName table, Collection<String> columns) {
     return !columns.isEmpty() && columns.stream().allMatch(column -> column(table, column) == null);

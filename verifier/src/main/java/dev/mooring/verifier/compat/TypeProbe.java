@@ -55,7 +55,10 @@ interface TypeProbe {
 
     String text() {
       if (!written) {
-        return read ? "the driver writes no such value" : "the driver neither writes nor reads it";
+        String also = found ? "" : ", and queries that compare it fail";
+        return read
+            ? "the driver writes no such value" + also
+            : "the driver neither writes nor reads it";
       }
       if (!read) {
         return "the driver does not read it";

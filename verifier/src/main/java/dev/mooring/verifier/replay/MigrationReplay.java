@@ -204,7 +204,8 @@ public final class MigrationReplay implements AutoCloseable {
   }
 
   /**
-   * The schemas that the migrations produce one after the other, in a database of their own.
+   * The schemas that the migrations produce one after the other. The last is what {@link #migrated}
+   * says, and the database is then the one in which they ran.
    *
    * @param from how many versioned migrations make the first state, which has no migration
    * @return one more than there are versioned migrations behind those, and one for repeatable ones,
@@ -212,8 +213,11 @@ public final class MigrationReplay implements AutoCloseable {
    * @throws GateException where they cannot be replayed
    */
   public List<MigrationStep> steps(int from) throws GateException {
+    close();
     DevDatabase open = null;
+    boolean done = false;
     try {
+      String first = owner + migrations.prefix(from);
       String start = null;
       for (int n = from; keeps() && n > 0 && start == null; n--) {
         String key = owner + migrations.prefix(n);
@@ -222,9 +226,11 @@ public final class MigrationReplay implements AutoCloseable {
       open = DevDatabases.open(request.from(start));
       List<MigrationStep> steps = new ArrayList<>();
       MigrationVersion last = from == 0 ? null : migrations.version(from - 1);
-      if (last != null) {
+      if (last != null && !(first.equals(start) && open.startedFromKept())) {
         run(open, false, last.toString());
-        keep(open, owner + migrations.prefix(from));
+        if (keeps()) {
+          keep(open, first);
+        }
       }
       steps.add(new MigrationStep(null, false, read(open)));
       for (int n = from; n < migrations.versionedCount(); n++) {
@@ -235,11 +241,14 @@ public final class MigrationReplay implements AutoCloseable {
         run(open, true, null);
         steps.add(new MigrationStep(migrations.repeatablePlace(), true, read(open)));
       }
+      migrated = new Migrated(steps.get(steps.size() - 1).schema(), open.productVersion());
+      database = open;
+      done = true;
       return steps;
     } catch (DevDatabaseException e) {
       throw unavailable(e);
     } finally {
-      if (open != null) {
+      if (open != null && !done) {
         open.close();
       }
     }
