@@ -3,52 +3,22 @@ alter table owner drop column note;
 -- -> error compat.column.missing OWNER.NOTE [select, insert, update, delete]
 -- -> fails: delete Owner
 -- -> fails: insert Owner
--- -> fails: insert Owner.active
--- -> fails: insert Owner.balance
--- -> fails: insert Owner.born
--- -> fails: insert Owner.email
--- -> fails: insert Owner.grade
--- -> fails: insert Owner.madeAt
--- -> fails: insert Owner.name
--- -> fails: insert Owner.note
--- -> fails: insert Owner.opensAt
--- -> fails: insert Owner.photo
--- -> fails: insert Owner.rating
--- -> fails: insert Owner.ratio
--- -> fails: insert Owner.seenAt
--- -> fails: insert Owner.status
--- -> fails: insert Owner.token
--- -> fails: insert Owner.weight
 -- -> fails: select Owner
 -- -> fails: select Owner.note
 -- -> fails: update Owner
 -- -> fails: update Owner.note
+-- -> fails: update Owner.phones
 
 -- column renamed
 alter table owner alter column note rename to remark;
 -- -> error compat.column.missing OWNER.NOTE [select, insert, update, delete]
 -- -> fails: delete Owner
 -- -> fails: insert Owner
--- -> fails: insert Owner.active
--- -> fails: insert Owner.balance
--- -> fails: insert Owner.born
--- -> fails: insert Owner.email
--- -> fails: insert Owner.grade
--- -> fails: insert Owner.madeAt
--- -> fails: insert Owner.name
--- -> fails: insert Owner.note
--- -> fails: insert Owner.opensAt
--- -> fails: insert Owner.photo
--- -> fails: insert Owner.rating
--- -> fails: insert Owner.ratio
--- -> fails: insert Owner.seenAt
--- -> fails: insert Owner.status
--- -> fails: insert Owner.token
--- -> fails: insert Owner.weight
 -- -> fails: select Owner
 -- -> fails: select Owner.note
 -- -> fails: update Owner
 -- -> fails: update Owner.note
+-- -> fails: update Owner.phones
 
 -- new nullable column
 alter table owner add column nick varchar(20);
@@ -61,22 +31,6 @@ alter table owner add column nick varchar(20) default 'nick' not null;
 alter table owner alter column nick drop default;
 -- -> error compat.column.extra OWNER.NICK [insert]
 -- -> fails: insert Owner
--- -> fails: insert Owner.active
--- -> fails: insert Owner.balance
--- -> fails: insert Owner.born
--- -> fails: insert Owner.email
--- -> fails: insert Owner.grade
--- -> fails: insert Owner.madeAt
--- -> fails: insert Owner.name
--- -> fails: insert Owner.note
--- -> fails: insert Owner.opensAt
--- -> fails: insert Owner.photo
--- -> fails: insert Owner.rating
--- -> fails: insert Owner.ratio
--- -> fails: insert Owner.seenAt
--- -> fails: insert Owner.status
--- -> fails: insert Owner.token
--- -> fails: insert Owner.weight
 
 -- optional attribute becomes not null
 update owner set note = '' where note is null;
@@ -93,43 +47,11 @@ alter table owner alter column name set null;
 alter table owner alter column lucky drop default;
 -- -> error compat.column.default OWNER.LUCKY [insert]
 -- -> fails: insert Owner
--- -> fails: insert Owner.active
--- -> fails: insert Owner.balance
--- -> fails: insert Owner.born
--- -> fails: insert Owner.email
--- -> fails: insert Owner.grade
--- -> fails: insert Owner.madeAt
--- -> fails: insert Owner.name
--- -> fails: insert Owner.note
--- -> fails: insert Owner.opensAt
--- -> fails: insert Owner.photo
--- -> fails: insert Owner.rating
--- -> fails: insert Owner.ratio
--- -> fails: insert Owner.seenAt
--- -> fails: insert Owner.status
--- -> fails: insert Owner.token
--- -> fails: insert Owner.weight
 
 -- text becomes integer
 alter table owner alter column note integer;
 -- -> error compat.column.type OWNER.NOTE [insert, update]
 -- -> fails: insert Owner
--- -> fails: insert Owner.active
--- -> fails: insert Owner.balance
--- -> fails: insert Owner.born
--- -> fails: insert Owner.email
--- -> fails: insert Owner.grade
--- -> fails: insert Owner.madeAt
--- -> fails: insert Owner.name
--- -> fails: insert Owner.note
--- -> fails: insert Owner.opensAt
--- -> fails: insert Owner.photo
--- -> fails: insert Owner.rating
--- -> fails: insert Owner.ratio
--- -> fails: insert Owner.seenAt
--- -> fails: insert Owner.status
--- -> fails: insert Owner.token
--- -> fails: insert Owner.weight
 -- -> fails: update Owner
 -- -> fails: update Owner.note
 
@@ -164,22 +86,6 @@ update owner set tier = 'A';
 alter table owner add constraint owner_tier check (tier is not null);
 -- -> error compat.check.extra OWNER.TIER [insert]
 -- -> fails: insert Owner
--- -> fails: insert Owner.active
--- -> fails: insert Owner.balance
--- -> fails: insert Owner.born
--- -> fails: insert Owner.email
--- -> fails: insert Owner.grade
--- -> fails: insert Owner.madeAt
--- -> fails: insert Owner.name
--- -> fails: insert Owner.note
--- -> fails: insert Owner.opensAt
--- -> fails: insert Owner.photo
--- -> fails: insert Owner.rating
--- -> fails: insert Owner.ratio
--- -> fails: insert Owner.seenAt
--- -> fails: insert Owner.status
--- -> fails: insert Owner.token
--- -> fails: insert Owner.weight
 
 -- new unique constraint
 alter table owner add constraint owner_name unique (name);
@@ -200,8 +106,6 @@ drop table tag;
 -- -> error compat.table.missing TAG [select, insert, update, delete]
 -- -> fails: delete Tag
 -- -> fails: insert Tag
--- -> fails: insert Tag.label
--- -> fails: insert Tag.weight
 -- -> fails: select Tag
 -- -> fails: select Tag.code
 -- -> fails: select Tag.label
@@ -216,8 +120,6 @@ create view tag as select code, label, weight from label;
 -- -> error compat.table.kind TAG [insert, update, delete]
 -- -> fails: delete Tag
 -- -> fails: insert Tag
--- -> fails: insert Tag.label
--- -> fails: insert Tag.weight
 -- -> fails: update Tag
 -- -> fails: update Tag.label
 -- -> fails: update Tag.weight
@@ -226,22 +128,6 @@ create view tag as select code, label, weight from label;
 drop sequence owner_seq;
 -- -> error compat.sequence.missing OWNER_SEQ [insert]
 -- -> fails: insert Owner
--- -> fails: insert Owner.active
--- -> fails: insert Owner.balance
--- -> fails: insert Owner.born
--- -> fails: insert Owner.email
--- -> fails: insert Owner.grade
--- -> fails: insert Owner.madeAt
--- -> fails: insert Owner.name
--- -> fails: insert Owner.note
--- -> fails: insert Owner.opensAt
--- -> fails: insert Owner.photo
--- -> fails: insert Owner.rating
--- -> fails: insert Owner.ratio
--- -> fails: insert Owner.seenAt
--- -> fails: insert Owner.status
--- -> fails: insert Owner.token
--- -> fails: insert Owner.weight
 
 -- sequence counts in smaller steps
 alter sequence owner_seq increment by 1;

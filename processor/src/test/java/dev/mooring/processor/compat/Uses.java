@@ -108,14 +108,16 @@ final class Uses {
     try (SessionFactory factory = factory(database, Map.of())) {
       factory.inTransaction(
           session -> {
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 3; i++) {
               Owner owner = owner(i);
               session.persist(owner);
               Pet pet = pet(i, owner);
               session.persist(pet);
-              Badge badge = badge(i);
-              badge.pet = pet;
-              session.persist(badge);
+              if (i < 2) {
+                Badge badge = badge(i);
+                badge.pet = pet;
+                session.persist(badge);
+              }
               session.persist(tag(i));
               session.persist(payment(i));
               session.persist(card(i));
@@ -142,7 +144,7 @@ final class Uses {
         });
     use(
         "Owner",
-        "",
+        "phones",
         Operation.UPDATE,
         session -> {
           Owner owner = session.find(Owner.class, 1L);
@@ -165,6 +167,7 @@ final class Uses {
 
   private <E> void entity(Class<E> type, Rows<E> rows, String first) {
     String entity = type.getSimpleName();
+    String last = first.replace("mail0", "mail2").replace("pet0", "pet2");
     use(
         entity,
         "",
@@ -188,13 +191,8 @@ final class Uses {
         "",
         Operation.DELETE,
         session -> {
-          if (type == Pet.class) {
-            session.createMutationQuery("update Badge set pet = null").executeUpdate();
-          }
-          if (type == Owner.class) {
-            session.createMutationQuery("delete from Badge").executeUpdate();
-          }
-          session.remove(session.createQuery(first, type).getSingleResult());
+          // The last one has no badge.
+          session.remove(session.createQuery(last, type).getSingleResult());
         });
     for (SingularAttribute<? super E, ?> attribute :
         factory.getMetamodel().entity(type).getSingularAttributes()) {
@@ -406,7 +404,7 @@ final class Uses {
     Owner owner = new Owner();
     owner.name = "owner" + i;
     owner.email = "mail" + i;
-    owner.note = i < 2 ? "" + i : "note" + i;
+    owner.note = i < 3 ? "" + i : "note" + i;
     owner.rating = i;
     owner.weight = i;
     owner.active = true;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How Hibernate gives a value of a type to a driver, and takes it back. */
 enum Binding {
-  TEXT {
+  TEXT(Types.VARCHAR) {
     @Override
     void bind(PreparedStatement statement, Object value) throws SQLException {
       statement.setString(1, (String) value);
@@ -33,7 +33,7 @@ enum Binding {
       return "a";
     }
   },
-  NAMED {
+  NAMED(Types.OTHER) {
     @Override
     Object sample() {
       return "a";
@@ -49,7 +49,7 @@ enum Binding {
       return rows.getString(1);
     }
   },
-  INTEGER {
+  INTEGER(Types.INTEGER) {
     @Override
     Object sample() {
       return 1;
@@ -65,7 +65,7 @@ enum Binding {
       return rows.getInt(1);
     }
   },
-  LONG {
+  LONG(Types.BIGINT) {
     @Override
     Object sample() {
       return 1L;
@@ -81,7 +81,7 @@ enum Binding {
       return rows.getLong(1);
     }
   },
-  DECIMAL {
+  DECIMAL(Types.NUMERIC) {
     @Override
     Object sample() {
       return BigDecimal.ONE;
@@ -98,7 +98,7 @@ enum Binding {
       return value == null ? null : value.stripTrailingZeros();
     }
   },
-  FLOAT {
+  FLOAT(Types.DOUBLE) {
     @Override
     Object sample() {
       return 1.5d;
@@ -114,7 +114,7 @@ enum Binding {
       return rows.getDouble(1);
     }
   },
-  BOOLEAN {
+  BOOLEAN(Types.BOOLEAN) {
     @Override
     Object sample() {
       return true;
@@ -130,7 +130,7 @@ enum Binding {
       return rows.getBoolean(1);
     }
   },
-  DATE {
+  DATE(Types.DATE) {
     @Override
     Object sample() {
       return Date.valueOf("2024-01-02");
@@ -146,7 +146,7 @@ enum Binding {
       return rows.getDate(1);
     }
   },
-  TIME {
+  TIME(Types.TIME) {
     @Override
     Object sample() {
       return Time.valueOf("01:02:03");
@@ -162,7 +162,7 @@ enum Binding {
       return rows.getTime(1);
     }
   },
-  TIMESTAMP {
+  TIMESTAMP(Types.TIMESTAMP) {
     @Override
     Object sample() {
       return Timestamp.valueOf("2024-01-02 01:02:03");
@@ -178,7 +178,7 @@ enum Binding {
       return rows.getTimestamp(1);
     }
   },
-  ZONED {
+  ZONED(Types.TIMESTAMP_WITH_TIMEZONE) {
     @Override
     Object sample() {
       return OffsetDateTime.parse("2024-01-02T01:02:03Z");
@@ -194,7 +194,7 @@ enum Binding {
       return rows.getObject(1, OffsetDateTime.class);
     }
   },
-  UUID_VALUE {
+  UUID_VALUE(Types.OTHER) {
     @Override
     Object sample() {
       return new UUID(1, 2);
@@ -210,7 +210,7 @@ enum Binding {
       return rows.getObject(1, UUID.class);
     }
   },
-  BINARY {
+  BINARY(Types.VARBINARY) {
     @Override
     Object sample() {
       return new byte[] {1};
@@ -226,6 +226,17 @@ enum Binding {
       return rows.getBytes(1);
     }
   };
+
+  private final int jdbcType;
+
+  Binding(int jdbcType) {
+    this.jdbcType = jdbcType;
+  }
+
+  /** Drivers may take a value for another type, but not a NULL that says its type. */
+  void bindNull(PreparedStatement statement) throws SQLException {
+    statement.setNull(1, jdbcType);
+  }
 
   abstract void bind(PreparedStatement statement, Object value) throws SQLException;
 

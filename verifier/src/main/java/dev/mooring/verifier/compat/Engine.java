@@ -62,7 +62,14 @@ final class Engine implements AutoCloseable {
 
   /** What the driver does with values as Hibernate binds them. */
   TypeProbe.@Nullable Outcome type(Column expected, Column actual) {
-    String key = expected.type() + "\n" + actual.type() + "\n" + constants(expected);
+    String key =
+        expected.type()
+            + expected.nullable()
+            + "\n"
+            + actual.type()
+            + actual.nullable()
+            + "\n"
+            + constants(expected);
     if (!known.containsKey(key)) {
       known.put(key, tryType(expected, actual));
     }
@@ -116,7 +123,8 @@ final class Engine implements AutoCloseable {
           String literal = Binding.literal(to, values.get(0));
           read = literal == null || !stores(actual, literal) || reads(open, binding) != FAILED;
         }
-        return new TypeProbe.Outcome(written, read, same, found);
+        boolean empty = !expected.nullable() || !actual.nullable() || writesNull(open, binding);
+        return new TypeProbe.Outcome(written && empty, read, same, found);
       } finally {
         open.rollback();
       }
@@ -138,6 +146,18 @@ final class Engine implements AutoCloseable {
           try (PreparedStatement statement =
               open.prepareStatement("insert into " + PROBE + " (c) values (?)")) {
             binding.bind(statement, value);
+            return statement.executeUpdate() == 1;
+          }
+        });
+  }
+
+  private boolean writesNull(Connection open, Binding binding) throws SQLException {
+    return tried(
+        open,
+        () -> {
+          try (PreparedStatement statement =
+              open.prepareStatement("insert into " + PROBE + " (c) values (?)")) {
+            binding.bindNull(statement);
             return statement.executeUpdate() == 1;
           }
         });
