@@ -1,13 +1,8 @@
 package dev.mooring.cli;
 
-import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.spi.GateException;
-import dev.mooring.schema.state.CheckRequest;
-import dev.mooring.schema.state.UnitStates;
 import dev.mooring.verifier.gate.KeptState;
-import dev.mooring.verifier.migration.Candidate;
-import dev.mooring.verifier.migration.CandidateFiles;
 import dev.mooring.verifier.migration.Choices;
 import dev.mooring.verifier.migration.GenerateProject;
 import dev.mooring.verifier.migration.GenerateRequest;
@@ -21,12 +16,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -101,29 +94,11 @@ final class GenerateCommand implements Callable<Integer> {
   private boolean pending;
 
   @Option(
-      names = {"-n", "--dry-run"},
-      description = "Prints the migration and writes nothing.")
-  private boolean dryRun;
+      names = "--undo",
+      description = "Writes the script that leads back as well, proven: up, down and up again.")
+  private boolean undo;
 
-  @Option(
-      names = "--directory",
-      paramLabel = "DIR",
-      description = "Where it is written. Default: beside the last migration.")
-  private @Nullable Path directory;
-
-  @Option(
-      names = "--entities",
-      paramLabel = "FILE",
-      description =
-          "A document of the entities' schema, such as a lock. Default: what the last compile left"
-              + " behind.")
-  private @Nullable Path entities;
-
-  @Option(
-      names = {"-u", "--unit"},
-      paramLabel = "UNIT",
-      description = "The unit, where the project has several.")
-  private @Nullable String unit;
+  @Mixin private EntitiesOptions entities = new EntitiesOptions();
 
   @Mixin private ProjectOptions options = new ProjectOptions();
 
@@ -131,76 +106,46 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws GateException, LockException, IOException {
     options.verify(spec.commandLine());
     boolean ci = Boolean.parseBoolean(System.getenv("CI"));
-    Progress progress = Progress.start(spec.commandLine().getErr(), "proving a migration");
-    GenerateProject.Result result;
     try (KeptState kept = KeptState.of(options.project(), ci)) {
-      result =
-          new GenerateProject(
-                  request(kept.directory().resolve("generate"), ci),
-                  LocalDateTime.now(ZoneOffset.UTC))
-              .run();
+      GenerateRequest request = request(kept.directory().resolve("generate"), ci);
+      GenerateProject.Result result = run(request);
+      Optional<Terminal> terminal = Terminal.of(spec.commandLine().getErr());
+      while (terminal.isPresent() && !result.outcome().questions().isEmpty()) {
+        Optional<Choices> answered =
+            new RenameQuestions(terminal.get())
+                .answered(request.choices(), result.outcome().questions());
+        if (answered.isEmpty()) {
+          break;
+        }
+        request = request.choosing(answered.get());
+        result = run(request);
+      }
+      return report(result);
+    }
+  }
+
+  private GenerateProject.Result run(GenerateRequest request) throws GateException, LockException {
+    Progress progress = Progress.start(spec.commandLine().getErr(), "proving a migration");
+    try {
+      return new GenerateProject(request, LocalDateTime.now(ZoneOffset.UTC)).run();
     } finally {
       progress.close();
     }
-    return report(result);
   }
 
   private GenerateRequest request(Path scratch, boolean ci) {
-    Map<String, String> stated = new TreeMap<>();
-    String devUrl = options.devUrl();
-    if (devUrl != null) {
-      stated.put("dev-url", devUrl);
-    }
-    if (unit != null) {
-      stated.put("unit", unit);
-    }
     Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
     hazards.addAll(allowed);
-    Path project = options.project();
-    return new GenerateRequest(
-        project,
-        state(project),
-        entities,
-        name,
-        directory,
-        new Choices(renames, drops, hazards, pending),
-        List.of(project.resolve("src/main/java"), project.resolve("src/main/kotlin")),
-        scratch,
-        ci,
-        null,
-        List.of(),
-        null,
-        stated);
-  }
-
-  /** Below Maven's build directory, or Gradle's, or an editor's. */
-  private Path state(Path project) {
-    for (String build : List.of("target", "build", "out", "bin")) {
-      Path module = project.resolve(build).resolve("mooring");
-      Path state = unit == null ? module : UnitStates.of(module, unit);
-      if (CheckRequest.read(state) != null) {
-        return state;
-      }
-    }
-    return project.resolve("target/mooring");
+    return entities.request(
+        options, name, new Choices(renames, drops, hazards, pending, undo), scratch, ci);
   }
 
   private int report(GenerateProject.Result result) throws GateException {
     Outcome outcome = result.outcome();
-    Candidate candidate = outcome.candidate();
-    if (candidate != null && dryRun) {
-      spec.commandLine().getOut().print(candidate.text());
-    } else if (candidate != null) {
-      new CandidateFiles(options.project(), result.unit())
-          .write(candidate)
-          .forEach(spec.commandLine().getOut()::println);
-    } else if (outcome.isNothing()) {
-      spec.commandLine()
-          .getOut()
-          .println("nothing to do: the migrations make what the entities need");
-    }
-    List<Finding> findings = new ArrayList<>(outcome.findings());
-    Failures.print(findings, spec.commandLine().getErr());
+    result
+        .finish(options.project(), entities.dryRun())
+        .forEach(spec.commandLine().getOut()::println);
+    Failures.print(outcome.findings(), spec.commandLine().getErr());
     String attempt = outcome.attempt();
     if (attempt != null) {
       attempt.lines().forEach(line -> spec.commandLine().getErr().println("    | " + line));

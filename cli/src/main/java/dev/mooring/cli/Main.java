@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       DoctorCommand.class,
       GenerateCommand.class,
+      InitCommand.class,
       CompletionCommand.class
     })
 public final class Main implements Runnable {

@@ -26,6 +26,9 @@ final class CheckProcess {
   /** Says whether the running release survives. */
   static final String COMPAT = "dev.mooring.verifier.compat.CompatMain";
 
+  /** Writes a migration. */
+  static final String GENERATE = "dev.mooring.verifier.migration.GenerateMain";
+
   private static final Pattern FINDING =
       Pattern.compile("^(?:\\S.*?: )?(error|warning|note): \\[[a-z0-9.-]+] ");
   private final String main;

@@ -178,6 +178,7 @@ final class Compilation {
   }
 
   private Verdict repeat(ProvenState state, FindingPrinter printer) throws IOException {
+    CheckRequest.touch(layout.state());
     return state.isLibrary() && types.index().classes().isEmpty()
         ? Verdict.SILENT
         : Verdict.repeated(state, layout.state(), printer);

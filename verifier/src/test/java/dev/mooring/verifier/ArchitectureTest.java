@@ -105,6 +105,7 @@ class ArchitectureTest {
                   "dev.mooring.verifier..",
                   "com.google.auto.service",
                   "javax.sql..")),
+          Map.entry("migration", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
           Map.entry("git", List.of("dev.mooring.schema.finding", "dev.mooring.schema.spi")));
 
   static final Set<String> PACKAGES = ALLOWED.keySet();
@@ -190,6 +191,8 @@ class ArchitectureTest {
         .doNotHaveSimpleName("DiffMain")
         .and()
         .doNotHaveSimpleName("DoctorMain")
+        .and()
+        .doNotHaveSimpleName("GenerateMain")
         .should(ACCESS_STANDARD_STREAMS)
         .check(MODULE);
   }

@@ -5,6 +5,8 @@ import dev.mooring.processor.boot.HibernateStatements;
 import dev.mooring.processor.boot.ModelSource;
 import dev.mooring.processor.conformance.Outcome.Kind;
 import dev.mooring.schema.finding.Finding;
+import dev.mooring.schema.lock.Lock;
+import dev.mooring.schema.lock.LockWriter;
 import dev.mooring.schema.spi.EntitySchema;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.sql.SqlDialect;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -147,6 +150,23 @@ public final class OrmRun {
     }
   }
 
+  /** For tests that begin where the schema is known. */
+  private static void keep(OrmModel model, String dialect, EntitySchema schema) {
+    String folder = System.getProperty("conformance.orm.locks");
+    if (folder != null) {
+      Path file =
+          Path.of(folder)
+              .resolve(dialect)
+              .resolve(model.name().replaceAll("[^\\w.-]", "_") + ".lock.json");
+      try {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, LockWriter.write(new Lock("model", null, schema.schema())));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private void ask(OrmModel model, ModelSource skeletons) {
     Map<String, String> settings = new TreeMap<>(model.settings());
     List<String> names = new ArrayList<>(model.classes());
@@ -262,6 +282,7 @@ public final class OrmRun {
     List<String> ours = new ArrayList<>();
     EntitySchema schema = HibernateStatements.run(request, source, ours::addAll);
     schemas.put(dialect, schema);
+    keep(model, dialect, schema);
     List<String> theirs = null;
     String refused = null;
     try {

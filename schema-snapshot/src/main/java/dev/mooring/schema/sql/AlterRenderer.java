@@ -133,6 +133,11 @@ public final class AlterRenderer {
     return "alter sequence " + dialect.quote(sequence) + " increment by " + increment;
   }
 
+  /** Makes a sequence start over at its end, or no longer. */
+  public static String alterSequenceCycle(ObjectName sequence, boolean cycle, SqlDialect dialect) {
+    return "alter sequence " + dialect.quote(sequence) + (cycle ? " cycle" : " no cycle");
+  }
+
   /**
    * Adds a value to an enum type.
    *

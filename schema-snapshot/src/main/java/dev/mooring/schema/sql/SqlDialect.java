@@ -15,6 +15,7 @@ import dev.mooring.schema.sql.mysql.MariadbDialect;
 import dev.mooring.schema.sql.mysql.MysqlDialect;
 import dev.mooring.schema.sql.postgresql.PostgresqlDialect;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,34 @@ public interface SqlDialect {
   /** The comment within a column's definition; empty where it takes a statement of its own. */
   default String columnComment(String comment) {
     return "";
+  }
+
+  /**
+   * Lets a column be compared and sorted by other rules.
+   *
+   * @return empty where the engine cannot
+   */
+  default List<String> alterCollation(ObjectName table, Column from, Column to) {
+    return List.of();
+  }
+
+  /**
+   * Makes an ordinary column of a computed one, with the values that it has.
+   *
+   * @return empty where the engine cannot
+   */
+  default List<String> dropExpression(ObjectName table, Column column) {
+    return List.of();
+  }
+
+  /**
+   * Takes values away from an enum type; rows that have one make it fail.
+   *
+   * @param columns of that type, by their tables
+   * @return empty where the engine cannot
+   */
+  default List<String> replaceEnum(EnumType type, Map<ObjectName, List<Column>> columns) {
+    return List.of();
   }
 
   /** Gives a column another name; its values, and what refers to it, stay. */

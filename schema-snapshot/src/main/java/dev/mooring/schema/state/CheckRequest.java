@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,5 +84,14 @@ public record CheckRequest(
         .add("settings", settingsDigest)
         .add("deferred", Boolean.toString(deferred))
         .write(stateDirectory.resolve(FILE));
+    touch(stateDirectory);
+  }
+
+  /** Notes that the entities are today as they were then: the file's time is the compile's. */
+  public static void touch(Path stateDirectory) throws IOException {
+    Path file = stateDirectory.resolve(FILE);
+    if (Files.exists(file)) {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    }
   }
 }

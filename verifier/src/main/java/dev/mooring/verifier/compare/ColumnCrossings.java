@@ -87,7 +87,10 @@ final class ColumnCrossings {
               place(table, to),
               ColumnDrafts.collation(from),
               ColumnDrafts.collation(to),
-              List.of());
+              isPlain(table)
+                  ? CrossingWords.steps(
+                      Phase.CHANGE_COLUMNS, dialect.alterCollation(table, from, to))
+                  : List.of());
       case COMMENT ->
           CrossingWords.changed(
               "comment on " + place(table, to),

@@ -62,7 +62,7 @@ public final class Comparison {
       boolean unmapped)
       throws GateException {
     Schema own = Unqualified.of(entities.schema(), replay.defaultSchema());
-    Schema migrated = ignoresCase(own.dialect()) ? ColumnCase.of(produced, own) : produced;
+    Schema migrated = asSpelled(produced, own);
     EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
     Result side = new EntitySide(replay, own, migrated, forms, project.options()).read();
     Schema expected = Canonical.of(side.schema());
@@ -92,6 +92,11 @@ public final class Comparison {
       }
     }
     return findings.stream().sorted(Finding.ORDER).toList();
+  }
+
+  /** A catalog with columns as the entities spell them, where the engine sees no difference. */
+  static Schema asSpelled(Schema catalog, Schema entities) {
+    return IGNORING_CASE.contains(entities.dialect()) ? ColumnCase.of(catalog, entities) : catalog;
   }
 
   /** Whoever found a check unknown while reading the entities has said so. */
@@ -135,10 +140,5 @@ public final class Comparison {
         || change instanceof SequenceChange.Extra
         || change instanceof EnumChange.Extra
         || change instanceof DomainChange.Extra;
-  }
-
-  /** Whether names of columns mean the same in any case. */
-  static boolean ignoresCase(String dialect) {
-    return IGNORING_CASE.contains(dialect);
   }
 }

@@ -77,6 +77,7 @@ public final class Differences {
    * Between a catalog and the entities, which are put through an engine first, so that nothing that
    * means the same is a difference. What hurts no application is none either.
    *
+   * @param found the catalog
    * @param replay whose engine is used, with what its migrations made beside tables
    * @param unmapped whether tables, sequences and types that no entity uses are differences
    * @param entitiesFirst whether the way leads from the entities to the catalog
@@ -87,11 +88,12 @@ public final class Differences {
       String unit,
       MigrationReplay replay,
       Schema entities,
-      Schema catalog,
+      Schema found,
       boolean unmapped,
       boolean entitiesFirst)
       throws GateException {
     Schema own = Unqualified.of(entities, replay.defaultSchema());
+    Schema catalog = Comparison.asSpelled(found, own);
     EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
     EntitySide.Result side = new EntitySide(replay, own, catalog, forms, project.options()).read();
     if (!side.findings().isEmpty()) {

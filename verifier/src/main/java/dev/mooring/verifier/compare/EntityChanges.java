@@ -8,7 +8,6 @@ import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.spi.GateException;
 import dev.mooring.schema.spi.ProjectContext;
-import dev.mooring.verifier.compare.mysql.ColumnCase;
 import dev.mooring.verifier.replay.MigrationReplay;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,8 @@ public final class EntityChanges {
     EntityForms forms = project.ci() ? null : new EntityForms(project.stateDirectory(), unit);
     Schema migrated = replay.migrated().schema();
     EntitySide.Result side =
-        new EntitySide(replay, own, cased(migrated, own), forms, project.options()).read();
+        new EntitySide(replay, own, Comparison.asSpelled(migrated, own), forms, project.options())
+            .read();
     if (!side.findings().isEmpty()) {
       throw new GateException(side.findings());
     }
@@ -63,14 +63,10 @@ public final class EntityChanges {
 
   /** What separates them from the catalog. */
   public Compared from(Schema catalog) {
-    Schema actual = Canonical.of(cased(catalog, own));
+    Schema actual = Canonical.of(Comparison.asSpelled(catalog, own));
     List<SchemaChange> changes = new ArrayList<>(SchemaDiffer.diffWithFollowUps(expected, actual));
     changes.removeIf(change -> refersToNoTable(change, actual));
     return new Compared(expected, actual, changes);
-  }
-
-  private static Schema cased(Schema catalog, Schema own) {
-    return Comparison.ignoresCase(own.dialect()) ? ColumnCase.of(catalog, own) : catalog;
   }
 
   /** What entities take for a table is a view there, or gone: that is said of the table. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which extension of PostgreSQL brings a type that entities ask for. */
-final class ExtensionTypes {
+public final class ExtensionTypes {
   private static final Pattern MISSING = Pattern.compile("type \"([^\"]+)\" does not exist");
 
   private static final Map<String, String> EXTENSIONS =
@@ -24,10 +24,15 @@ final class ExtensionTypes {
 
   private ExtensionTypes() {}
 
+  /** The extension that brings the type which a message misses; {@code null} for none known. */
+  public static @Nullable String missing(String message) {
+    Matcher missing = MISSING.matcher(message);
+    return missing.find() ? EXTENSIONS.get(missing.group(1)) : null;
+  }
+
   /** What to do about a refused statement; empty where no extension is missing. */
   static List<String> fix(SQLException problem) {
-    Matcher missing = MISSING.matcher(String.valueOf(problem.getMessage()));
-    @Nullable String extension = missing.find() ? EXTENSIONS.get(missing.group(1)) : null;
+    @Nullable String extension = missing(String.valueOf(problem.getMessage()));
     if (extension == null) {
       return List.of();
     }

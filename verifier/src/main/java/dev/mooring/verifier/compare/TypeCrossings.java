@@ -55,11 +55,17 @@ final class TypeCrossings {
         sides.name(to.name()),
         sides.sequence(from),
         sides.sequence(to),
-        change.aspect() == SequenceChange.Aspect.INCREMENT
-            ? CrossingWords.step(
-                Phase.CHANGE_COLUMNS,
-                AlterRenderer.alterSequenceIncrement(to.name(), to.increment(), dialect))
-            : List.of());
+        switch (change.aspect()) {
+          case INCREMENT ->
+              CrossingWords.step(
+                  Phase.CHANGE_COLUMNS,
+                  AlterRenderer.alterSequenceIncrement(to.name(), to.increment(), dialect));
+          case CYCLE ->
+              CrossingWords.step(
+                  Phase.CHANGE_COLUMNS,
+                  AlterRenderer.alterSequenceCycle(to.name(), to.cycle(), dialect));
+          default -> List.of();
+        });
   }
 
   Crossing enumMissing(EnumChange.Missing change) {

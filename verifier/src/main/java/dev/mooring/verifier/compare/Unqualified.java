@@ -14,14 +14,15 @@ import java.util.List;
  * Names in the default schema without it: entities may spell it out ({@code
  * hibernate.default_schema}), catalogs do not.
  */
-final class Unqualified {
+public final class Unqualified {
   private final String defaultSchema;
 
   private Unqualified(String defaultSchema) {
     this.defaultSchema = defaultSchema;
   }
 
-  static Schema of(Schema schema, String defaultSchema) {
+  /** The schema with such names. */
+  public static Schema of(Schema schema, String defaultSchema) {
     return new Unqualified(defaultSchema).schema(schema);
   }
 

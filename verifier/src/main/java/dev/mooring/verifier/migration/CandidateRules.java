@@ -17,13 +17,19 @@ import dev.mooring.schema.model.IndexPart;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.model.Table;
+import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.sql.SqlDialect;
+import dev.mooring.verifier.compare.Difference.Phase;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What becomes of each kind of difference: data is safe by default. */
 final class CandidateRules implements SchemaChangeVisitor<Decision> {
   private final Schema entities;
   private final SqlDialect dialect;
+  private final Schema migrated;
   private final Intent intent;
   private final ColumnRules columns;
   private final Drops drops;
@@ -35,6 +41,7 @@ final class CandidateRules implements SchemaChangeVisitor<Decision> {
   CandidateRules(Schema entities, Schema migrated, SqlDialect dialect, Intent intent, Drops drops) {
     this.entities = entities;
     this.dialect = dialect;
+    this.migrated = migrated;
     this.intent = intent;
     this.columns = new ColumnRules(entities, migrated, dialect, drops);
     this.drops = drops;
@@ -221,9 +228,45 @@ final class CandidateRules implements SchemaChangeVisitor<Decision> {
         List.of());
   }
 
+  /** Values that are only there are taken away with the whole type. */
   @Override
   public Decision enumValuesChanged(EnumChange.ValuesChanged change) {
-    return Decision.TAKE;
+    if (change.expected().values().containsAll(change.actual().values())) {
+      return Decision.TAKE;
+    }
+    Map<ObjectName, List<Column>> columns = new TreeMap<>();
+    for (Table table : migrated.tables()) {
+      List<Column> ofType =
+          table.kind() == TableKind.TABLE
+              ? table.columns().stream().filter(column -> isOf(column, change.object())).toList()
+              : List.of();
+      if (!ofType.isEmpty()) {
+        columns.put(table.name(), ofType);
+      }
+    }
+    List<String> gone = new ArrayList<>(change.actual().values());
+    gone.removeAll(change.expected().values());
+    List<Statement> statements = new ArrayList<>();
+    for (String sql : dialect.replaceEnum(change.expected(), columns)) {
+      statements.add(
+          new Statement(
+              Phase.CHANGE_COLUMNS,
+              "",
+              statements.isEmpty()
+                  ? List.of(
+                      "no longer has "
+                          + String.join(", ", gone)
+                          + ": give rows that have it another value first, or this fails on them")
+                  : List.of(),
+              sql,
+              true));
+    }
+    return statements.isEmpty() ? Decision.TAKE : new Decision.Write(statements);
+  }
+
+  private static boolean isOf(Column column, ObjectName type) {
+    String plain = Drops.plain(column.type().replace("[]", ""));
+    return plain.equals(Drops.plain(type.name())) || plain.equals(Drops.plain(type.toString()));
   }
 
   @Override

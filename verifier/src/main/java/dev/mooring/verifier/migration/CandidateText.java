@@ -16,8 +16,9 @@ final class CandidateText {
     String last = "";
     for (Statement statement : statements) {
       boolean same = statement.subject().equals(last) && statement.remarks().isEmpty();
+      boolean table = statement.sql().startsWith("create table");
+      text.append(text.length() > 0 && (!same || table) ? "\n" : "");
       if (!same) {
-        text.append(text.length() == 0 ? "" : "\n");
         comment(text, statement);
       }
       last = statement.subject();

@@ -1,5 +1,7 @@
 package dev.mooring.verifier.migration;
 
+import dev.mooring.schema.model.Schema;
+import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.Difference;
 import dev.mooring.verifier.compare.Difference.Phase;
 import dev.mooring.verifier.compare.Difference.Step;
@@ -17,8 +19,29 @@ final class CandidateWriter {
   private final List<Difference> unknown = new ArrayList<>();
   private final Set<String> written = new LinkedHashSet<>();
 
-  CandidateWriter(CandidateRules rules) {
+  private CandidateWriter(CandidateRules rules) {
     this.rules = rules;
+  }
+
+  /**
+   * What these differences take.
+   *
+   * @param entities as the processor made them
+   * @param migrated the catalog that differs from them
+   */
+  static CandidateWriter of(
+      Schema entities, Schema migrated, List<Difference> differences, Intent intent, Drops drops) {
+    SqlDialect dialect = SqlDialect.of(entities.dialect());
+    CandidateWriter writer =
+        new CandidateWriter(new CandidateRules(entities, migrated, dialect, intent, drops));
+    for (String sql : entities.auxiliary()) {
+      if (!intent.hadAuxiliary(sql)) {
+        writer.write("the mapping", Statement.of(Phase.CREATE_TYPES, sql));
+      }
+    }
+    differences.forEach(writer::add);
+    writer.addTypes(new NamedTypes(entities, migrated, dialect));
+    return writer;
   }
 
   /** A difference that stays unless a hazard is allowed. */
@@ -31,7 +54,7 @@ final class CandidateWriter {
    */
   record Waiting(Difference difference, String object, Hazard hazard) {}
 
-  void add(Difference difference) {
+  private void add(Difference difference) {
     if (difference.change() == null) {
       unknown.add(difference);
       return;
@@ -42,22 +65,33 @@ final class CandidateWriter {
         unknown.add(difference);
       }
       for (Step step : difference.steps()) {
-        write(difference, Statement.of(step.phase(), step.sql()));
+        write(difference.subject(), Statement.of(step.phase(), step.sql()));
       }
     } else if (decision instanceof Decision.Write write) {
-      write.statements().forEach(statement -> write(difference, statement));
+      write.statements().forEach(statement -> write(difference.subject(), statement));
     } else if (decision instanceof Decision.Hold hold) {
       held.add(new Held(difference, hold.hazard()));
     } else if (decision instanceof Decision.Wait wait) {
-      wait.meanwhile().forEach(statement -> write(difference, statement));
+      wait.meanwhile().forEach(statement -> write(difference.subject(), statement));
       waiting.add(new Waiting(difference, wait.object(), wait.hazard()));
     }
   }
 
+  /** What the statements so far need beside them. */
+  private void addTypes(NamedTypes types) {
+    for (Statement statement : List.copyOf(statements)) {
+      for (String sql : types.neededBy(statement.sql())) {
+        if (written.add(Phase.CREATE_TYPES + " " + sql)) {
+          statements.add(Statement.of(Phase.CREATE_TYPES, sql).serving(statement.subject()));
+        }
+      }
+    }
+  }
+
   /** The same statement may serve several differences. */
-  private void write(Difference difference, Statement statement) {
+  private void write(String subject, Statement statement) {
     if (written.add(statement.phase() + " " + statement.sql())) {
-      statements.add(statement.serving(difference.subject()));
+      statements.add(statement.serving(subject));
     }
   }
 

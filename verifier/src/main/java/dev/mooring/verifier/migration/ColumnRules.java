@@ -3,6 +3,7 @@ package dev.mooring.verifier.migration;
 import dev.mooring.schema.diff.ColumnChange;
 import dev.mooring.schema.diff.SqlType;
 import dev.mooring.schema.model.Column;
+import dev.mooring.schema.model.Deferrability;
 import dev.mooring.schema.model.ForeignKey;
 import dev.mooring.schema.model.ObjectName;
 import dev.mooring.schema.model.Schema;
@@ -157,16 +158,26 @@ final class ColumnRules {
         || (key.target().equals(table) && key.targetColumns().contains(column));
   }
 
-  /** What is computed anew loses nothing. */
+  /** What is computed anew loses nothing, but for values that were not computed before. */
   private Decision generated(ObjectName table, Column from, Column to) {
-    if (from.generated() == null || to.generated() == null) {
-      return Decision.TAKE;
+    if (to.generated() == null) {
+      return write(Phase.CHANGE_COLUMNS, dialect.dropExpression(table, to));
     }
-    return new Decision.Write(
+    if (from.generated() == null && !drops.conversions()) {
+      return new Decision.Hold(Hazard.CONVERT);
+    }
+    return write(
+        Phase.CHANGE_COLUMNS,
         List.of(
-            Statement.of(
-                Phase.CHANGE_COLUMNS, AlterRenderer.dropColumn(table, from.name(), dialect)),
-            Statement.of(Phase.CHANGE_COLUMNS, AlterRenderer.addColumn(table, to, dialect))));
+            AlterRenderer.dropColumn(table, from.name(), dialect),
+            AlterRenderer.addColumn(table, to, dialect)));
+  }
+
+  private static Decision write(Phase phase, List<String> sql) {
+    return sql.isEmpty()
+        ? Decision.TAKE
+        : new Decision.Write(
+            sql.stream().map(statement -> Statement.of(phase, statement)).toList());
   }
 
   private List<Statement> notNull(ObjectName tableName, Column column) {
@@ -197,9 +208,30 @@ final class ColumnRules {
                 List.of("a placeholder for the rows that are there: put in what they should have"),
                 update,
                 true);
-    return List.of(
-        fill,
+    List<Statement> statements = new ArrayList<>(List.of(fill));
+    if (value != null && isDeferred(tableName)) {
+      // What is still to be checked would keep the table from being altered.
+      statements.add(Statement.of(Phase.CHANGE_COLUMNS, "set constraints all immediate"));
+    }
+    statements.add(
         Statement.of(Phase.CHANGE_COLUMNS, AlterRenderer.setNotNull(tableName, column, dialect)));
+    return statements;
+  }
+
+  /** Whether a change of its rows is checked only when a transaction ends. */
+  private boolean isDeferred(ObjectName name) {
+    for (Table table : migrated.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (key.deferrability() == Deferrability.INITIALLY_DEFERRED
+            && (table.name().equals(name) || key.target().equals(name))) {
+          return true;
+        }
+      }
+    }
+    Table table = migrated.table(name);
+    return table != null
+        && table.uniqueKeys().stream()
+            .anyMatch(key -> key.deferrability() == Deferrability.INITIALLY_DEFERRED);
   }
 
   private boolean isTable(ObjectName name) {

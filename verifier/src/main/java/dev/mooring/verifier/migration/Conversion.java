@@ -18,15 +18,34 @@ enum Conversion {
     TypeDifference difference = TypeDifference.between(/* expected= */ to, /* actual= */ from);
     return switch (difference.kind()) {
       case NONE -> LOSSLESS;
-      case LENGTH, PADDING, PRECISION, VALUES, RANGE -> difference.narrower() ? LOSSLESS : MAY_FAIL;
+      case PRECISION, SCALE -> digits(SqlType.parse(from), SqlType.parse(to));
+      case LENGTH, PADDING, VALUES, RANGE -> difference.narrower() ? LOSSLESS : MAY_FAIL;
       case SIZE ->
           difference.narrower()
               ? LOSSLESS
               : SqlType.parse(to).family() == TypeFamily.FLOAT ? LOSSY : MAY_FAIL;
-      case SCALE, FRACTION -> difference.narrower() ? LOSSLESS : LOSSY;
+      case FRACTION -> difference.narrower() ? LOSSLESS : LOSSY;
       case TIME_ZONE -> LOSSY;
-      case FAMILY -> families(SqlType.parse(from), SqlType.parse(to));
+      case FAMILY -> families(SqlType.parse(signed(from)), SqlType.parse(signed(to)));
     };
+  }
+
+  /** Too many digits in front of the point are refused, those behind it are rounded. */
+  private static Conversion digits(SqlType from, SqlType to) {
+    if (to.arguments().isEmpty()) {
+      return LOSSLESS;
+    }
+    if (from.arguments().isEmpty() || to.argument(1, 0) < from.argument(1, 0)) {
+      return LOSSY;
+    }
+    return to.argument(0, 0) - to.argument(1, 0) < from.argument(0, 0) - from.argument(1, 0)
+        ? MAY_FAIL
+        : LOSSLESS;
+  }
+
+  /** Values of the other sign are refused. */
+  private static String signed(String type) {
+    return type.replaceFirst("(?i) unsigned$", "");
   }
 
   private static Conversion families(SqlType from, SqlType to) {

@@ -1,10 +1,7 @@
 package dev.mooring.verifier.migration;
 
-import dev.mooring.schema.diff.ColumnChange;
-import dev.mooring.schema.diff.TableChange;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
-import dev.mooring.schema.lock.Baseline;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.model.Schema;
 import dev.mooring.schema.spi.EntitySchema;
@@ -15,10 +12,12 @@ import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.Comparison;
 import dev.mooring.verifier.compare.Difference;
+import dev.mooring.verifier.compare.Difference.Phase;
 import dev.mooring.verifier.compare.Differences;
+import dev.mooring.verifier.compare.ExtensionTypes;
+import dev.mooring.verifier.compare.Unqualified;
 import dev.mooring.verifier.migration.CandidateWriter.Held;
 import dev.mooring.verifier.migration.CandidateWriter.Waiting;
-import dev.mooring.verifier.policy.DifferenceFilter;
 import dev.mooring.verifier.policy.Judge;
 import dev.mooring.verifier.replay.MigrationClasses;
 import dev.mooring.verifier.replay.MigrationReplay;
@@ -30,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +49,29 @@ public final class Generation {
   private final Intent intent;
   private final SqlDialect dialect;
   private final Trial trial;
+  private final Concerns concerns;
   private final List<Statement> statements = new ArrayList<>();
   private final Set<String> written = new LinkedHashSet<>();
   private String name = "";
+  private String undoName = "";
+  private boolean first;
   private String last = "";
+  private @Nullable State state;
+
+  /** What the project's migrations and the statements so far produce. */
+  private record State(
+      Map<String, String> files, MigrationReplay replay, Schema migrated, List<Difference> rest) {}
 
   /**
    * @param entities as the processor made them
-   * @param before the entities of the committed lock; {@code null} where there is none
+   * @param before the entities of locks from before; empty where there is none
    * @param classes where migrations that are code are found; {@code null} where they do not run
    */
   public Generation(
       ProjectContext project,
       UnitPlan plan,
       EntitySchema entities,
-      @Nullable Schema before,
+      List<Schema> before,
       @Nullable MigrationClasses classes,
       Choices choices) {
     this.project = project;
@@ -77,6 +83,7 @@ public final class Generation {
     this.intent = new Intent(before);
     this.dialect = SqlDialect.of(plan.dialect());
     this.trial = new Trial(project, plan, classes);
+    this.concerns = new Concerns(plan);
   }
 
   /**
@@ -89,31 +96,107 @@ public final class Generation {
    */
   public Outcome run(String description, @Nullable Path directory, LocalDateTime now)
       throws GateException {
-    Path target;
-    try (MigrationReplay replay = trial.replay(Map.of())) {
-      MigrationSet migrations = replay.migrations();
-      refuseCode(migrations);
-      target = new CandidateDirectory(project, plan).choose(migrations, directory);
-      last = migrations.last();
-      List<String> versions =
-          migrations.versioned().stream().map(MigrationSet.Versioned::version).toList();
-      name =
-          MigrationFile.of(plan)
-              .named(new Numbering(now).next(versions), MigrationFile.description(description));
+    return run(description, directory, now, /* isFirst= */ false);
+  }
+
+  /**
+   * The same for a project without migrations.
+   *
+   * @throws GateException with {@code init.migrations} where there are some
+   */
+  public Outcome first(String description, @Nullable Path directory, LocalDateTime now)
+      throws GateException {
+    return run(description, directory, now, /* isFirst= */ true);
+  }
+
+  /** Whether what the migrations made is what they are to make. */
+  interface Proof {
+    void of(MigrationReplay replay) throws GateException;
+  }
+
+  /**
+   * The same from statements that are given. What they leave is told and does not count.
+   *
+   * @param findings what else there is to say
+   */
+  Outcome given(
+      String description,
+      @Nullable Path directory,
+      LocalDateTime now,
+      List<Statement> given,
+      Proof proof,
+      List<Finding> findings)
+      throws GateException {
+    first = true;
+    try {
+      Path target = begin(description, directory, now);
+      add(given);
+      proof.of(state().replay());
+      List<Finding> all = new ArrayList<>(findings);
+      for (Finding finding : rest()) {
+        all.add(finding.level() == Level.ERROR ? finding.as(Level.WARNING) : finding);
+      }
+      return statements.isEmpty()
+          ? new Outcome(null, List.of(), all, null)
+          : new Outcome(
+              new Candidate(target, files(), List.of(), List.of(), last), List.of(), all, null);
+    } finally {
+      close();
     }
+  }
+
+  private Outcome run(
+      String description, @Nullable Path directory, LocalDateTime now, boolean isFirst)
+      throws GateException {
+    first = isFirst;
+    try {
+      return candidate(description, directory, now);
+    } finally {
+      close();
+    }
+  }
+
+  private Outcome candidate(String description, @Nullable Path directory, LocalDateTime now)
+      throws GateException {
+    Path target = begin(description, directory, now);
+    Schema before = state().migrated();
     Renaming renaming = new Renaming(dialect, intent, choices, drops);
-    add(renaming.tables(differences()));
-    add(renaming.columns(differences()));
+    add(renaming.tables(state().rest()));
+    add(renaming.columns(state().rest()));
     if (!renaming.unused().isEmpty()) {
       throw new GateException(unusedAnswers(renaming.unused()));
     }
     if (!renaming.questions().isEmpty()) {
       return asked(renaming.questions());
     }
-    return written(target);
+    return written(target, before, renaming.back());
   }
 
-  private Outcome written(Path target) throws GateException {
+  private Path begin(String description, @Nullable Path directory, LocalDateTime now)
+      throws GateException {
+    try (MigrationReplay replay = trial.replay(Map.of())) {
+      MigrationSet migrations = replay.migrations();
+      refuseCode(migrations);
+      last = migrations.last();
+      if (migrations.isEmpty()) {
+        intent.beginning();
+      } else if (first) {
+        throw new GateException(notTheFirst());
+      }
+      List<String> versions =
+          migrations.versioned().stream().map(MigrationSet.Versioned::version).toList();
+      MigrationFile file = MigrationFile.of(plan);
+      String version = new Numbering(now).next(versions);
+      String what = MigrationFile.description(description);
+      name = file.named(version, what);
+      undoName = file.undo(plan).named(version, what);
+      return new CandidateDirectory(project, plan).choose(migrations, directory);
+    }
+  }
+
+  private Outcome written(Path target, Schema before, List<Statement> renamesBack)
+      throws GateException {
+    Schema renamed = state().migrated();
     CandidateWriter writer = writer();
     try {
       for (int round = 0; round < ROUNDS && add(writer.statements()); round++) {
@@ -132,10 +215,14 @@ public final class Generation {
         }
       }
       Set<String> released = released(writer);
+      Map<String, String> files = files();
+      if (choices.undo() && !statements.isEmpty()) {
+        files.put(undoName, undo(before, renamed, renamesBack));
+      }
       return statements.isEmpty() && pending.isEmpty() && released.isEmpty()
           ? new Outcome(null, List.of(), findings, null)
           : new Outcome(
-              new Candidate(target, files(), List.copyOf(pending), List.copyOf(released), last),
+              new Candidate(target, files, List.copyOf(pending), List.copyOf(released), last),
               List.of(),
               findings,
               null);
@@ -155,6 +242,18 @@ public final class Generation {
     }
   }
 
+  private String undo(Schema before, Schema renamed, List<Statement> renamesBack)
+      throws GateException {
+    State now = state();
+    List<String> up = statements.stream().filter(Statement::active).map(Statement::sql).toList();
+    String text =
+        CandidateText.of(
+            new Undo(before, renamed, now.migrated(), up, renamesBack).statements(now.replay()));
+    // Its database is not what the migrations made any more.
+    close();
+    return text;
+  }
+
   /** What waited and is gone. */
   private Set<String> released(CandidateWriter writer) {
     Set<String> released = new TreeSet<>();
@@ -166,24 +265,56 @@ public final class Generation {
   }
 
   private CandidateWriter writer() throws GateException {
-    try (MigrationReplay replay = trial.replay(files())) {
-      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
-      CandidateWriter writer =
-          new CandidateWriter(
-              new CandidateRules(entities.schema(), migrated, dialect, intent, drops));
-      for (Difference difference : differences(replay, migrated)) {
-        if (concerns(difference)) {
-          writer.add(difference);
+    State now = state();
+    Schema own = Unqualified.of(entities.schema(), now.replay().defaultSchema());
+    return CandidateWriter.of(own, now.migrated(), concerns.of(now.rest()), intent, drops);
+  }
+
+  /** With the extensions of PostgreSQL that the entities' types come from. */
+  private State state() throws GateException {
+    while (true) {
+      try {
+        return replayed();
+      } catch (GateException e) {
+        String extension = ExtensionTypes.missing(e.findings().get(0).message());
+        String sql = "create extension if not exists " + extension;
+        if (extension == null || !written.add(sql)) {
+          throw e;
         }
+        statements.add(
+            0, Statement.of(Phase.CREATE_SCHEMAS, sql).serving(e.findings().get(0).object()));
       }
-      return writer;
     }
   }
 
-  private List<Difference> differences() throws GateException {
-    try (MigrationReplay replay = trial.replay(files())) {
+  /** Replayed again only where there is something new. */
+  private State replayed() throws GateException {
+    Map<String, String> files = files();
+    State known = state;
+    if (known != null && known.files().equals(files)) {
+      return known;
+    }
+    close();
+    MigrationReplay replay = trial.replay(files);
+    boolean done = false;
+    try {
       Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
-      return differences(replay, migrated);
+      known = new State(files, replay, migrated, differences(replay, migrated));
+      state = known;
+      done = true;
+      return known;
+    } finally {
+      if (!done) {
+        replay.close();
+      }
+    }
+  }
+
+  private void close() {
+    State known = state;
+    state = null;
+    if (known != null) {
+      known.replay().close();
     }
   }
 
@@ -202,49 +333,6 @@ public final class Generation {
             migrated,
             /* unmapped= */ true,
             /* entitiesFirst= */ false);
-  }
-
-  /** What counts by the project's own word, and what the entities gave up. */
-  private boolean concerns(Difference difference) throws GateException {
-    Level level = difference.level();
-    Optional<Finding> judged =
-        new DifferenceFilter(plan.policies())
-            .apply(
-                new Finding(
-                    difference.code(),
-                    difference.effect(),
-                    level == null ? Level.ERROR : level,
-                    difference.object(),
-                    null,
-                    null,
-                    0,
-                    difference.message(),
-                    null,
-                    null,
-                    List.of()));
-    if (judged.isEmpty() || isKnown(difference)) {
-      return false;
-    }
-    return judged.get().level() != Level.NOTE
-        || difference.code().endsWith(".extra")
-        || difference.change() instanceof TableChange.CommentChanged
-        || (difference.change() instanceof ColumnChange.Changed column
-            && column.aspect() == ColumnChange.Aspect.COMMENT);
-  }
-
-  /** What the baseline has is not of today. */
-  private boolean isKnown(Difference difference) throws GateException {
-    try {
-      Baseline baseline = Baseline.read(plan.baselineFile());
-      return baseline != null
-          && baseline.lines().keySet().stream()
-              .anyMatch(
-                  known ->
-                      known.code().equals(difference.code())
-                          && known.object().equals(difference.object()));
-    } catch (LockException e) {
-      throw new GateException(e.finding());
-    }
   }
 
   /** Whether something was added that was not there. */
@@ -278,16 +366,16 @@ public final class Generation {
 
   /** What a compile would still report. */
   private List<Finding> rest() throws GateException {
-    try (MigrationReplay replay = trial.replay(files())) {
-      Schema migrated = replay.migrations().isEmpty() ? empty() : replay.migrated().schema();
+    State now = state();
+    try {
       List<Finding> differences = new ArrayList<>(entities.findings());
       differences.addAll(
           Comparison.findings(
               trial.project(),
               plan.unit(),
-              replay,
+              now.replay(),
               entities,
-              migrated,
+              now.migrated(),
               plan.policies().reportUnmapped()));
       return new Judge(trial.project(), plan, plan.baselineFile().toString())
           .judge(differences)
@@ -303,9 +391,11 @@ public final class Generation {
         Finding.error(
             "generate.unproven",
             name,
-            statements.isEmpty()
-                ? "nothing is written: no migration can be told that would mend what is left"
-                : "nothing is written: this migration would leave what follows"));
+            hasErrors(findings)
+                ? "nothing is written: what follows must be allowed first"
+                : statements.isEmpty()
+                    ? "nothing is written: no statement is known for what follows"
+                    : "nothing is written: this migration would leave what follows"));
     rest.stream().filter(finding -> finding.level() == Level.ERROR).forEach(all::add);
     all.addAll(findings);
     return new Outcome(
@@ -365,6 +455,14 @@ public final class Generation {
                         + " in the entities alone",
                     "without it, what may have been renamed is listed"))
         .toList();
+  }
+
+  private Finding notTheFirst() {
+    return Finding.error(
+        "init.migrations",
+        last,
+        "there are migrations already, the last is " + last,
+        "mooring generate NAME writes the next one");
   }
 
   private static void refuseCode(MigrationSet migrations) throws GateException {

@@ -17,6 +17,11 @@ public record MigrationFile(String prefix, String separator, String suffix) {
         setting(plan, "sqlMigrationSuffixes", ".sql").split(",", 2)[0].strip());
   }
 
+  /** How the script is called that leads back. */
+  MigrationFile undo(UnitPlan plan) {
+    return new MigrationFile(setting(plan, "undoSqlMigrationPrefix", "U"), separator, suffix);
+  }
+
   /** {@code V7__owner_nickname.sql}. */
   public String named(String version, String description) {
     return prefix + version + separator + description + suffix;

@@ -51,6 +51,9 @@ final class NeutralValue {
         return first;
       }
     }
+    if (type.isBit()) {
+      return dialect.id().equals("postgresql") ? "b'0'" : "0";
+    }
     if (type.dimensions() > 0) {
       return dialect.id().equals("postgresql") ? "'{}'" : "array[]";
     }

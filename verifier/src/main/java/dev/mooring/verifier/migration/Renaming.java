@@ -12,8 +12,10 @@ import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.Difference;
 import dev.mooring.verifier.compare.Difference.Phase;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,7 @@ final class Renaming {
   private final List<Answer> answers = new ArrayList<>();
   private final Set<Answer> used = new LinkedHashSet<>();
   private final List<Question> questions = new ArrayList<>();
+  private final Deque<Statement> back = new ArrayDeque<>();
 
   /** {@code old:new}, as somebody wrote it. */
   private record Answer(String text, String from, String to) {
@@ -50,6 +53,11 @@ final class Renaming {
     this.intent = intent;
     this.drops = drops;
     choices.renames().forEach(text -> answers.add(Answer.of(text)));
+  }
+
+  /** What gives the old names back, in an order that runs. */
+  List<Statement> back() {
+    return List.copyOf(back);
   }
 
   /** What is to be asked. */
@@ -97,7 +105,8 @@ final class Renaming {
               to -> {
                 intent.renamed(gone.name(), to);
                 return dialect.renameTable(gone.name(), to);
-              }));
+              },
+              to -> dialect.renameTable(to, gone.name())));
     }
     for (SequenceChange.Extra gone : oldSequences) {
       pairs.add(
@@ -111,7 +120,8 @@ final class Renaming {
                   .toList(),
               newSequences.stream().map(SequenceChange.Missing::object).toList(),
               intent.hadSequence(gone.object()),
-              to -> dialect.renameSequence(gone.object(), to)));
+              to -> dialect.renameSequence(gone.object(), to),
+              to -> dialect.renameSequence(to, gone.object())));
     }
     return resolved(pairs);
   }
@@ -155,7 +165,8 @@ final class Renaming {
         like,
         all,
         !intent.isKnown() || intent.hadColumn(gone.table(), column),
-        to -> List.of(dialect.renameColumn(gone.table(), column, to.name())));
+        to -> List.of(dialect.renameColumn(gone.table(), column, to.name())),
+        to -> List.of(dialect.renameColumn(gone.table(), to.name(), column)));
   }
 
   /** What an engine does to call something by another name. */
@@ -175,7 +186,8 @@ final class Renaming {
       List<ObjectName> like,
       List<ObjectName> all,
       boolean usedBefore,
-      Rename rename) {
+      Rename rename,
+      Rename reverse) {
     /** The candidate's whole name. */
     String candidate(SqlDialect dialect, ObjectName name) {
       return kind.equals("column")
@@ -198,6 +210,11 @@ final class Renaming {
         for (String sql : pair.rename().to(name)) {
           statements.add(
               Statement.of(Phase.CHANGE_COLUMNS, sql).serving(pair.candidate(dialect, name)));
+        }
+        List<String> reverse = pair.reverse().to(name);
+        for (int i = reverse.size() - 1; i >= 0; i--) {
+          back.addFirst(
+              Statement.of(Phase.CHANGE_COLUMNS, reverse.get(i)).serving(pair.gone().name()));
         }
       }
     }

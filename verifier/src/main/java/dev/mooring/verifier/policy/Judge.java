@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies to differences what a project says of them: unmanaged objects first, then policies, then
- * the baseline.
+ * Applies to differences what a project says of them: drops that wait and unmanaged objects first,
+ * then policies, then the baseline.
  */
 public final class Judge {
   private final UnitPlan plan;
@@ -39,7 +39,8 @@ public final class Judge {
   public Judgement judge(List<Finding> differences) throws LockException {
     UnmanagedObjects unmanaged = new UnmanagedObjects(settings);
     Policies policies = new Policies(settings.policies());
-    List<Finding> levelled = policies.apply(unmanaged.removed(differences));
+    PendingDrops pending = new PendingDrops(settings.pending());
+    List<Finding> levelled = policies.apply(unmanaged.removed(pending.removed(differences)));
     List<String> notes = new ArrayList<>();
     KnownDifferences known = known(levelled, notes);
     List<Finding> shown = new ArrayList<>();
@@ -56,6 +57,7 @@ public final class Judge {
     }
     findings.addAll(policies.unused());
     findings.addAll(unmanaged.unused());
+    findings.addAll(pending.unused());
     return new Judgement(findings, notes, known == null ? 0 : known.count());
   }
 

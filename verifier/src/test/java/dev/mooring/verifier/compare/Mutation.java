@@ -9,4 +9,4 @@ import java.util.List;
  * @param object what a finding is about
  * @param sql what does it
  */
-record Mutation(String code, String object, List<String> sql) {}
+public record Mutation(String code, String object, List<String> sql) {}

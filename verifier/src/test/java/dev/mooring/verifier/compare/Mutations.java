@@ -28,9 +28,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All single changes that are possible in a schema, in a fixed order. */
-final class Mutations {
+public final class Mutations {
   /** A table that a mutation needs besides, and nobody is to mind. */
-  static final String ASIDE = "put_aside";
+  public static final String ASIDE = "put_aside";
 
   private final Schema schema;
   private final SqlDialect dialect;
@@ -41,7 +41,7 @@ final class Mutations {
     this.dialect = SqlDialect.of(schema.dialect());
   }
 
-  static List<Mutation> of(Schema schema) {
+  public static List<Mutation> of(Schema schema) {
     Mutations mutations = new Mutations(schema);
     for (Table table : schema.tables()) {
       if (table.kind() == TableKind.TABLE) {

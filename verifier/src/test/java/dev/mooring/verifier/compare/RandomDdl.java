@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A random schema as a person would write it, in the SQL of one engine. */
-final class RandomDdl {
+public final class RandomDdl {
   private static final List<String> SHARED =
       List.of(
           "bigint",
@@ -53,7 +53,7 @@ final class RandomDdl {
   private final List<String> types = new ArrayList<>(SHARED);
   private final List<String> names = new ArrayList<>();
 
-  RandomDdl(Random random, String engine) {
+  public RandomDdl(Random random, String engine) {
     this.random = random;
     this.engine = engine;
     if (isMariadb()) {
@@ -65,7 +65,7 @@ final class RandomDdl {
   }
 
   /** Two to five tables, their constraints and indexes, and up to two sequences. */
-  List<String> statements() {
+  public List<String> statements() {
     List<String> sql = new ArrayList<>();
     if (isPostgresql()) {
       sql.add("create type mood as enum ('GOOD', 'BAD')");

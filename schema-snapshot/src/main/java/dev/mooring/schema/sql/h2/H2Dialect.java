@@ -11,12 +11,14 @@ import dev.mooring.schema.sql.IdentifierRules;
 import dev.mooring.schema.sql.IdentityClause;
 import dev.mooring.schema.sql.SqlDialect;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** H2 2.x in its regular mode, names in upper case. */
 public final class H2Dialect implements SqlDialect {
   private static final IdentifierRules NAMES = new IdentifierRules(true, false, H2Words.RESERVED);
+  private static final Pattern MADE_UP = Pattern.compile("CONSTRAINT_[0-9A-F]+(_\\d+)?");
 
   @Override
   public String id() {
@@ -53,6 +55,21 @@ public final class H2Dialect implements SqlDialect {
   @Override
   public String unique(boolean nullsNotDistinct) {
     return nullsNotDistinct ? "unique nulls not distinct" : "unique";
+  }
+
+  @Override
+  public boolean isMadeUp(String constraint) {
+    return MADE_UP.matcher(constraint).matches();
+  }
+
+  @Override
+  public List<String> dropExpression(ObjectName table, Column column) {
+    return List.of(
+        "alter table "
+            + quote(table)
+            + " alter column "
+            + quote(column.name())
+            + " drop expression");
   }
 
   @Override

@@ -118,6 +118,16 @@ public class MysqlDialect implements SqlDialect {
         + " not null";
   }
 
+  @Override
+  public List<String> alterCollation(ObjectName table, Column from, Column to) {
+    return List.of(alterType(table, from, to));
+  }
+
+  @Override
+  public List<String> dropExpression(ObjectName table, Column column) {
+    return List.of(modify(table, column, column.nullable(), column.defaultValue()));
+  }
+
   /** Between databases, too. */
   @Override
   public List<String> renameTable(ObjectName from, ObjectName to) {

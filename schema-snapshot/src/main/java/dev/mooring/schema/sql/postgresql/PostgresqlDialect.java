@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -155,8 +156,58 @@ public final class PostgresqlDialect implements SqlDialect {
     return DomainClause.create(domain, " not null", this);
   }
 
+  @Override
+  public List<String> alterCollation(ObjectName table, Column from, Column to) {
+    return List.of(
+        alterType(table, from, to) + (to.collation() == null ? " collate \"default\"" : ""));
+  }
+
+  @Override
+  public List<String> dropExpression(ObjectName table, Column column) {
+    return List.of(
+        "alter table "
+            + quote(table)
+            + " alter column "
+            + quote(column.name())
+            + " drop expression");
+  }
+
+  /** A new type takes the old one's place; defaults are of the old type until they are set anew. */
+  @Override
+  public List<String> replaceEnum(EnumType type, Map<ObjectName, List<Column>> columns) {
+    List<String> sql = new ArrayList<>();
+    ObjectName old = new ObjectName(type.name().schema(), type.name().name() + "_old");
+    sql.add("alter type " + quote(type.name()) + " rename to " + quote(old.name()));
+    sql.addAll(createEnum(type));
+    columns.forEach(
+        (table, list) -> {
+          for (Column column : list) {
+            String alter = "alter table " + quote(table) + " alter column " + quote(column.name());
+            boolean array = column.type().endsWith("[]");
+            String target = quote(type.name()) + (array ? "[]" : "");
+            if (column.defaultValue() != null) {
+              sql.add(alter + " drop default");
+            }
+            sql.add(
+                alter
+                    + " type "
+                    + target
+                    + " using "
+                    + quote(column.name())
+                    + (array ? "::text[]::" : "::text::")
+                    + target);
+            if (column.defaultValue() != null) {
+              sql.add(alter + " set default " + column.defaultValue());
+            }
+          }
+        });
+    sql.add("drop type " + quote(old));
+    return sql;
+  }
+
   /**
-   * A {@code using} where the type's name changes: not every pair of types has a cast by itself.
+   * A {@code using} where values are not assigned to the other type by themselves. Elsewhere it
+   * would do harm: an explicit cast cuts what is too long, where an assignment fails.
    */
   @Override
   public String alterType(ObjectName table, Column from, Column to) {
@@ -168,14 +219,38 @@ public final class PostgresqlDialect implements SqlDialect {
         + " type "
         + to.type()
         + (to.collation() == null ? "" : collate(to.collation()))
-        + (family(from.type()).equals(family(to.type()))
-            ? ""
-            : " using " + name + "::" + to.type());
+        + (isAssigned(from.type(), to.type()) ? "" : " using " + name + "::" + to.type());
+  }
+
+  /** As {@code pg_cast} says of built-in types, and of strings: everything is assigned to them. */
+  private static boolean isAssigned(String from, String to) {
+    String target = family(to);
+    return family(from).equals(target) || target.equals("text");
   }
 
   private static String family(String type) {
     int bracket = type.indexOf('(');
-    return (bracket < 0 ? type : type.substring(0, bracket)).strip().toLowerCase(Locale.ROOT)
-        + (type.endsWith("[]") ? "[]" : "");
+    String base = (bracket < 0 ? type : type.substring(0, bracket)).strip();
+    String lower = base.toLowerCase(Locale.ROOT);
+    String family =
+        switch (lower) {
+          case "varchar", "character varying", "text", "char", "character", "bpchar" -> "text";
+          case "smallint",
+              "int2",
+              "integer",
+              "int",
+              "int4",
+              "bigint",
+              "int8",
+              "numeric",
+              "decimal",
+              "real",
+              "float4",
+              "float8",
+              "double precision" ->
+              "number";
+          default -> lower;
+        };
+    return family + (type.endsWith("[]") && !lower.endsWith("[]") ? "[]" : "");
   }
 }

@@ -1,0 +1,3 @@
+-- Owner.balance
+alter table owners drop constraint balance_positive;
+alter table owners add constraint ck_owner_balance check ("BALANCE" >= 0);

@@ -1,0 +1,2 @@
+-- Owner.name
+alter table owners alter column name set data type varchar(255);

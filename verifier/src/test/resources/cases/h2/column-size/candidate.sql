@@ -1,0 +1,2 @@
+-- Owner.version
+alter table owners alter column version set data type integer;

@@ -1,0 +1,2 @@
+-- Pet.born: fails on values that date cannot hold
+alter table pets alter column born set data type date;

@@ -1,0 +1,6 @@
+--> -: error: [generate.unproven] nothing is written: what follows must be allowed first
+--> clinic.Paper.titleLength: error: [column.generated] papers.title_length is not computed by the migrations' schema, but Paper.titleLength is
+-->     entities    papers.title_length integer as (length(title)) stored
+-->     migrations  papers.title_length integer
+--> -: error: [generate.held] the computation of papers.title_length differs, and stays: what would change it changes values on the way to another type
+-->     fix         --allow convert

@@ -1,0 +1,2 @@
+-- Pet.name
+create index ix_pet_name on pets (name, born);

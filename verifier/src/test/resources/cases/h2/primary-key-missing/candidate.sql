@@ -1,0 +1,2 @@
+-- Pet.id
+alter table pets add primary key (id);

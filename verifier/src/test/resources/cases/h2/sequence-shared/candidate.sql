@@ -1,0 +1,2 @@
+-- Cat
+alter sequence animal_seq increment by 50;

@@ -1,0 +1,2 @@
+-- Pet.photo
+alter table pets modify column photo longblob;

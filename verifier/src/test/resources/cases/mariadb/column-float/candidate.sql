@@ -1,0 +1,2 @@
+-- Owner.rate
+alter table owners modify column rate float(53) not null;

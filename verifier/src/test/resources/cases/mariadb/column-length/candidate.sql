@@ -1,0 +1,2 @@
+-- Owner.email
+alter table owners modify column email varchar(320);

@@ -1,0 +1,2 @@
+-- Owner.balance
+alter table owners modify column balance decimal(10,2);

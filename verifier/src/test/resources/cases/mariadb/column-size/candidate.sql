@@ -1,0 +1,2 @@
+-- Owner.version
+alter table owners modify column version integer not null;

@@ -1,0 +1,2 @@
+-- Pet.kind
+alter table pets modify column kind enum ('CAT','DOG');

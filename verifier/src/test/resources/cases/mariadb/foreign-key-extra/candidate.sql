@@ -1,0 +1,2 @@
+--> -: note: [generate.held] the foreign key of pets.id is only in the migrations, and stays: what would change it drops a constraint that the entities do not declare
+-->     fix         --allow drop-constraint

@@ -1,0 +1,3 @@
+-- Pet.owner
+alter table pets drop constraint to_owner;
+alter table pets add constraint fk_pet_owner foreign key (owner_id) references owners (id);

@@ -1,0 +1,6 @@
+--> -: error: [generate.unproven] nothing is written: what follows must be allowed first
+--> clinic.Owner.nameLength: error: [column.generated] owners.name_length is not computed by the migrations' schema, but Owner.nameLength is
+-->     entities    owners.name_length int as (char_length(name)) stored
+-->     migrations  owners.name_length int
+--> -: error: [generate.held] the computation of owners.name_length differs, and stays: what would change it changes values on the way to another type
+-->     fix         --allow convert

@@ -1,0 +1,5 @@
+--> -: error: [generate.unproven] the migration that would mend this does not run, so that it is not written
+-->     fix         write it by hand: the SQL below is a beginning
+--> target/mooring/trial/candidate/V3__mend.sql:2: error: [migration.sql] V3__mend.sql fails: Partitioned tables do not support FOREIGN KEY
+-->     migrations  alter table pets add constraint fk_pet_owner foreign key (owner_id) references owners (id)
+-->     fix         correct the statement; where the migration has run already, undo the edit and write a new one

@@ -1,0 +1,2 @@
+-- Pet
+alter sequence pets_seq increment by 50;

@@ -1,0 +1,2 @@
+-- Pet
+create sequence pets_seq start with 1 increment by 50;

@@ -1,0 +1,2 @@
+-- Log.what
+alter table audit.log modify column what varchar(99);

@@ -1,0 +1,2 @@
+-- Pet.note
+alter table pets modify column note longtext;

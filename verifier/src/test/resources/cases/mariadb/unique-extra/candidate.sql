@@ -1,0 +1,2 @@
+--> -: note: [generate.held] the unique constraint on pets(owner_id, name) is only in the migrations, and stays: what would change it drops a constraint that the entities do not declare
+-->     fix         --allow drop-constraint

@@ -1,0 +1,2 @@
+-- Pet.chip: fails on values that uuid cannot hold
+alter table pets modify column chip uuid;

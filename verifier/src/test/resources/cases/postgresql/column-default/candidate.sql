@@ -1,0 +1,2 @@
+-- Owner.createdAt
+alter table owners alter column created_at set default current_timestamp;

@@ -1,0 +1,2 @@
+-- Owner.name
+alter table owners alter column name type varchar(255);

@@ -1,0 +1,2 @@
+-- Owner.email
+alter table owners alter column email type varchar(320);

@@ -1,0 +1,2 @@
+-- Owner.email
+alter table owners alter column email drop not null;

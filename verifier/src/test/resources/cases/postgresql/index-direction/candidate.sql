@@ -1,0 +1,3 @@
+-- Pet.name
+drop index pets_by_name;
+create index ix_pet_name on pets (name, born);

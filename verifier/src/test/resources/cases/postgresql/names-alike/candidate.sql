@@ -1,0 +1,18 @@
+-- Pet
+create table pets (
+    id bigint not null,
+    born date,
+    kind pet_kind,
+    name varchar(80),
+    note varchar,
+    owner_id bigint not null,
+    tags text[],
+    primary key (id)
+);
+create index ix_pet_name on pets (name, born);
+
+-- Owner.createdAt
+alter table owners add column created_at timestamp(6) with time zone default current_timestamp not null;
+
+-- Pet
+alter table pets add constraint fk_pet_owner foreign key (owner_id) references owners (id);

@@ -1,0 +1,2 @@
+-- Pet.id
+alter table pets add constraint pets_pkey primary key (id);

@@ -1,0 +1,7 @@
+--> -: error: [generate.unproven] nothing is written: what follows must be allowed first
+--> clinic.Owner.createdAt: error: [column.timezone] owners.created_at is timestamp in the migrations, timestamp(6) with time zone for Owner.createdAt
+-->     entities    owners.created_at timestamp(6) with time zone default current_timestamp not null
+-->     migrations  owners.created_at timestamp default current_timestamp not null
+-->     fix         alter table owners alter column created_at type timestamp(6) with time zone using created_at::timestamp(6) with time zone;
+--> -: error: [generate.held] the type of owners.created_at differs, and stays: what would change it changes values on the way to another type
+-->     fix         --allow convert

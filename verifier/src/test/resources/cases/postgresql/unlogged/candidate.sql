@@ -1,0 +1,2 @@
+-- Pet
+alter table pets set logged;

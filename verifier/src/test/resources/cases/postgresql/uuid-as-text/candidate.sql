@@ -1,0 +1,2 @@
+-- Paper.code: fails on values that uuid cannot hold
+alter table papers alter column code type uuid using code::uuid;
