@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CheckCommand.class,
+      CompatCommand.class,
       DiffCommand.class,
       SqlCommand.class,
       RenumberCommand.class,

@@ -23,6 +23,9 @@ final class CheckProcess {
   /** Compares two schemas. */
   static final String DIFF = "dev.mooring.verifier.diff.DiffMain";
 
+  /** Says whether the running release survives. */
+  static final String COMPAT = "dev.mooring.verifier.compat.CompatMain";
+
   /** Writes a migration. */
   static final String GENERATE = "dev.mooring.verifier.migration.GenerateMain";
 

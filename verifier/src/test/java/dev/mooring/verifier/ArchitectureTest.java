@@ -99,6 +99,7 @@ class ArchitectureTest {
                   "org.xml.sax..")),
           Map.entry(
               "diff", List.of("dev.mooring.schema..", "dev.mooring.verifier..", "javax.sql..")),
+          Map.entry("compat", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
           Map.entry(
               "gate",
               List.of(

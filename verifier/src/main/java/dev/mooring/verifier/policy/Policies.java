@@ -3,6 +3,7 @@ package dev.mooring.verifier.policy;
 import dev.mooring.schema.diff.Codes;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.spi.PolicySettings.Policy;
+import dev.mooring.verifier.config.CodePattern;
 import dev.mooring.verifier.hazard.LintCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,11 @@ final class Policies {
   private final List<AppliedPolicy> policies;
 
   Policies(List<Policy> policies) {
-    this.policies = policies.stream().map(AppliedPolicy::new).toList();
+    this.policies =
+        policies.stream()
+            .filter(policy -> !policy.codes().stream().allMatch(CodePattern::isCompat))
+            .map(AppliedPolicy::new)
+            .toList();
   }
 
   /** The findings at their levels, without those that are not to be reported. */

@@ -137,6 +137,21 @@ public final class MigrationReplay implements AutoCloseable {
     return new DryRun(plan, settings, places(), migrations);
   }
 
+  /**
+   * The directories with migrations, as the repository has them: sources, where a build copied
+   * them.
+   */
+  public List<Path> directories() {
+    List<Path> directories = new ArrayList<>();
+    for (MigrationLocation location : locations) {
+      Path directory = location.sources();
+      if (directory != null && !directories.contains(directory)) {
+        directories.add(directory);
+      }
+    }
+    return directories;
+  }
+
   /** What the migrations produce is known without a database. */
   public boolean isKnown() {
     return migrated != null || kept() != null;
@@ -191,6 +206,57 @@ public final class MigrationReplay implements AutoCloseable {
       database = open;
     }
     return open;
+  }
+
+  /**
+   * The schemas that the migrations produce one after the other. The last is what {@link #migrated}
+   * says, and the database is then the one in which they ran.
+   *
+   * @param from how many versioned migrations make the first state, which has no migration
+   * @return one more than there are versioned migrations behind those, and one for repeatable ones,
+   *     if there are any
+   * @throws GateException where they cannot be replayed
+   */
+  public List<MigrationStep> steps(int from) throws GateException {
+    close();
+    DevDatabase open = null;
+    boolean done = false;
+    try {
+      String first = owner + migrations.prefix(from);
+      String start = null;
+      for (int n = from; keeps() && n > 0 && start == null; n--) {
+        String key = owner + migrations.prefix(n);
+        start = DevDatabases.kept(request, key) ? key : null;
+      }
+      open = DevDatabases.open(request.from(start));
+      List<MigrationStep> steps = new ArrayList<>();
+      MigrationVersion last = from == 0 ? null : migrations.version(from - 1);
+      if (last != null && !(first.equals(start) && open.startedFromKept())) {
+        run(open, false, last.toString(), null);
+        if (keeps()) {
+          keep(open, first);
+        }
+      }
+      steps.add(new MigrationStep(null, false, read(open)));
+      for (int n = from; n < migrations.versionedCount(); n++) {
+        run(open, false, String.valueOf(migrations.version(n)), null);
+        steps.add(new MigrationStep(migrations.place(n), false, read(open)));
+      }
+      if (migrations.hasRepeatable()) {
+        run(open, true, null, null);
+        steps.add(new MigrationStep(migrations.repeatablePlace(), true, read(open)));
+      }
+      migrated = new Migrated(steps.get(steps.size() - 1).schema(), open.productVersion());
+      database = open;
+      done = true;
+      return steps;
+    } catch (DevDatabaseException e) {
+      throw unavailable(e);
+    } finally {
+      if (open != null && !done) {
+        open.close();
+      }
+    }
   }
 
   /** How many migrations Flyway ran here; fewer than there are where a kept state was of use. */

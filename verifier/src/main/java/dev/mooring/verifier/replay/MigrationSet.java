@@ -196,13 +196,39 @@ public final class MigrationSet {
     return prefixes.get(n);
   }
 
-  int versionedCount() {
+  /** How many versioned migrations there are. */
+  public int versionedCount() {
     return versioned.size();
   }
 
   /** The version of the versioned migration at that index. */
   @Nullable MigrationVersion version(int index) {
     return versioned.get(index).version();
+  }
+
+  /** The file names of the versioned ones, in the order in which they run. */
+  public List<String> versionedNames() {
+    return versioned.stream().map(Migration::fileName).toList();
+  }
+
+  /** How many versioned migrations there are up to the one of that file; -1 where it is none. */
+  public int upTo(String fileName) {
+    for (int i = 0; i < versioned.size(); i++) {
+      if (versioned.get(i).fileName().equals(fileName)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the versioned migration at that index is, for people. */
+  String place(int index) {
+    return versioned.get(index).place();
+  }
+
+  /** Where the repeatable migrations are, for people; that of one, if there is one. */
+  String repeatablePlace() {
+    return repeatable.size() == 1 ? repeatable.get(0).place() : "the repeatable migrations";
   }
 
   boolean hasRepeatable() {
