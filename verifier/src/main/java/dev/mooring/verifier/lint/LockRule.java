@@ -169,7 +169,8 @@ final class LockRule implements Rule {
           continue;
         }
         waiting = waiting == null ? lock.getKey() : waiting;
-        boolean another = exclusive.values().stream().anyMatch(earlier -> earlier.number() != step.number());
+        boolean another =
+            exclusive.values().stream().anyMatch(earlier -> earlier.number() != step.number());
         if (exclusive.putIfAbsent(lock.getKey().toString(), step) == null && another) {
           second = second == null ? step : second;
         }
