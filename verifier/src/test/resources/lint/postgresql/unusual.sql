@@ -42,3 +42,8 @@ commit;
 -- file V8__quoted.sql
 alter table "Order" rename column note to "Note";
 drop table "Order";
+-- file V9__select_makes_table.sql
+create function make() returns void language plpgsql as $$ begin create table made (id bigint primary key, a text); end $$;
+select make();
+-- file V10__select_makes_table.sql
+alter table made drop column a;

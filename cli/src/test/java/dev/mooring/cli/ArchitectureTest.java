@@ -31,6 +31,7 @@ class ArchitectureTest {
             "dev.mooring.verifier.diff",
             "dev.mooring.verifier.database",
             "dev.mooring.verifier.doctor",
+            "dev.mooring.verifier.lint",
             "dev.mooring.verifier.migration",
             "dev.mooring.verifier.preview",
             "dev.mooring.verifier.renumber",
