@@ -188,6 +188,8 @@ class ArchitectureTest {
         .that()
         .doNotHaveSimpleName("CheckMain")
         .and()
+        .doNotHaveSimpleName("CompatMain")
+        .and()
         .doNotHaveSimpleName("DiffMain")
         .and()
         .doNotHaveSimpleName("DoctorMain")
