@@ -28,6 +28,7 @@ class ArchitectureTest {
             "dev.mooring.cli",
             "dev.mooring.schema..",
             "dev.mooring.verifier.gate",
+            "dev.mooring.verifier.compat",
             "dev.mooring.verifier.diff",
             "dev.mooring.verifier.database",
             "dev.mooring.verifier.doctor",

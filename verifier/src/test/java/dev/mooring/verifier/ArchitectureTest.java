@@ -209,6 +209,8 @@ class ArchitectureTest {
         .that()
         .doNotHaveSimpleName("CheckMain")
         .and()
+        .doNotHaveSimpleName("CompatMain")
+        .and()
         .doNotHaveSimpleName("DiffMain")
         .and()
         .doNotHaveSimpleName("DoctorMain")

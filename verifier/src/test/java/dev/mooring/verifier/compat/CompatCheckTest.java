@@ -3,6 +3,10 @@ package dev.mooring.verifier.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.spi.GateException;
@@ -314,6 +318,11 @@ class CompatCheckTest {
                 fix         alter table owners drop column balance in a later migration, when old.json has ended
             old.json does not survive today's schema, with the migration V2__drop.sql: 1 error
             """);
+    JsonSchema shape =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(Files.readString(Path.of("../docs/compat.schema.json")));
+    assertThat(shape.validate(CompatFormat.JSON.render(report, root, false), InputFormat.JSON))
+        .isEmpty();
     for (CompatFormat format : CompatFormat.values()) {
       assertThat(format.render(report, root, false)).contains("compat.column.missing");
     }
