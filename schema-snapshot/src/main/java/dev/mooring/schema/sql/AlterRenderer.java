@@ -135,7 +135,10 @@ public final class AlterRenderer {
 
   /** Makes a sequence start over at its end, or no longer. */
   public static String alterSequenceCycle(ObjectName sequence, boolean cycle, SqlDialect dialect) {
-    return "alter sequence " + dialect.quote(sequence) + (cycle ? " cycle" : " no cycle");
+    return "alter sequence "
+        + dialect.quote(sequence)
+        + " "
+        + (cycle ? "cycle" : dialect.noCycle());
   }
 
   /**

@@ -226,6 +226,11 @@ public interface SqlDialect {
         : List.of();
   }
 
+  /** What says of a sequence that it ends at its end. */
+  default String noCycle() {
+    return "no cycle";
+  }
+
   /**
    * Gives a sequence another name; it goes on where it was.
    *

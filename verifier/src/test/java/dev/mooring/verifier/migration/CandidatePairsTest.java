@@ -50,6 +50,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("engine")
 class CandidatePairsTest {
   private static final long SEED = Long.getLong("mooring.seed", 20261123);
+
+  /** MariaDB's: data truncated, a value that a check or foreign key refuses. */
+  private static final Set<Integer> DATA = Set.of(1265, 1292, 1366, 1406, 4025, 1452, 1062);
+
   private static final int CASES = Integer.getInteger("mooring.cases", 120);
 
   @TempDir Path work;
@@ -66,6 +70,12 @@ class CandidatePairsTest {
   @Test
   void h2() throws Exception {
     explore("h2", CASES);
+  }
+
+  @Test
+  void mariadb() throws Exception {
+    // where every case makes all tables anew
+    explore("mariadb", CASES / 10);
   }
 
   private void explore(String engine, int wanted) throws Exception {
@@ -103,7 +113,8 @@ class CandidatePairsTest {
     Collections.shuffle(mutations, random);
     List<String> changes = new ArrayList<>();
     Schema second =
-        inside(replay, connection -> changed(connection, replay, mutations, changes, random));
+        inside(
+            replay, written, connection -> changed(connection, replay, mutations, changes, random));
     boolean back = random.nextBoolean();
     Choices choices =
         random.nextInt(3) == 0
@@ -123,6 +134,7 @@ class CandidatePairsTest {
       String outcome =
           inside(
               replay,
+              written,
               connection -> {
                 if (back) {
                   run(connection, changes);
@@ -190,6 +202,8 @@ class CandidatePairsTest {
               + statement
               + ": "
               + e.getMessage()
+              + " with rows in "
+              + counts.keySet()
               + "\n  after "
               + run;
         }
@@ -377,7 +391,7 @@ class CandidatePairsTest {
   }
 
   /** In the migrated database, which stays as it is. */
-  private static <T> T inside(MigrationReplay replay, Action<T> action)
+  private static <T> T inside(MigrationReplay replay, List<String> written, Action<T> action)
       throws SQLException, GateException {
     if (replay.database().engine().equals("h2")) {
       try (DevDatabase copy = replay.database().copy();
@@ -386,13 +400,36 @@ class CandidatePairsTest {
       }
     }
     try (Connection connection = replay.database().connect()) {
-      connection.setAutoCommit(false);
+      boolean transactional = replay.database().engine().equals("postgresql");
+      connection.setAutoCommit(!transactional);
       try {
         return action.run(connection);
       } finally {
-        connection.rollback();
+        if (transactional) {
+          connection.rollback();
+        } else {
+          empty(connection);
+          run(connection, written);
+        }
       }
     }
+  }
+
+  /** Of MariaDB, which neither takes DDL back nor copies databases. */
+  private static void empty(Connection connection) throws SQLException {
+    List<String> drops = new ArrayList<>(List.of("set foreign_key_checks = 0"));
+    try (java.sql.Statement statement = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "select table_name, table_type from information_schema.tables"
+                    + " where table_schema = database()")) {
+      while (tables.next()) {
+        String kind = tables.getString(2).replace("BASE ", "");
+        drops.add("drop " + kind + " `" + tables.getString(1).replace("`", "``") + "`");
+      }
+    }
+    drops.add("set foreign_key_checks = 1");
+    run(connection, drops);
   }
 
   private static Schema read(Connection connection, MigrationReplay replay)

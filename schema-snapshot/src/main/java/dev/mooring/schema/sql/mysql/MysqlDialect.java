@@ -128,6 +128,12 @@ public class MysqlDialect implements SqlDialect {
     return List.of(modify(table, column, column.nullable(), column.defaultValue()));
   }
 
+  /** One word, in MariaDB, which alone of the two has sequences. */
+  @Override
+  public String noCycle() {
+    return "nocycle";
+  }
+
   /** Between databases, too. */
   @Override
   public List<String> renameTable(ObjectName from, ObjectName to) {
