@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       GenerateCommand.class,
       InitCommand.class,
+      SquashCommand.class,
       CompletionCommand.class
     })
 public final class Main implements Runnable {
