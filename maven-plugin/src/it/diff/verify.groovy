@@ -32,6 +32,34 @@ assert project.read('target/mooring/diff.sql').contains('alter table owner drop 
 project.maven(goal, '-Dmooring.from=' + live + '-gone', '-Dmooring.format=sql').fails().says('[live.unreachable] ').says('[diff.failed] the two could not be compared')
 assert !project.has('target/mooring/diff.sql')
 
+// What Flyway would run is a script; where it ran, nothing is pending.
+def sql = 'dev.mooring:mooring-maven-plugin:sql'
+project.maven(sql, '-Dmooring.impact=' + live).fails().says('[sql.no-history] ')
+project.maven(sql).succeeds().says('1 migration on h2, from nothing').says('script: target/mooring/migrate.sql')
+def script = project.read('target/mooring/migrate.sql')
+assert script.contains('-- V1__owner.sql: version 1\nbegin;\n') && script.contains('create table owner')
+execute('drop all objects')
+execute(script)
+project.maven(sql, '-Dmooring.impact=' + live).succeeds().says('0 migrations on h2, pending')
+project.maven(sql, '-Dmooring.from=7').fails().says('[sql.version] --from is \'7\'').says('[sql.failed]')
+
+// A migration that comes too late is said, and moved.
+def git = { String... words ->
+  def process = (['git', '-c', 'user.name=It', '-c', 'user.email=it@example.org'] + words.toList()).execute(null, basedir)
+  assert process.waitFor() == 0
+}
+project.write('src/main/resources/db/migration/V3__phone.sql', 'alter table owner add column phone varchar(20);\nalter table owner drop column phone;\n')
+git('init', '-q', '-b', 'main')
+git('add', 'src')
+git('commit', '-q', '-m', 'released')
+project.write('src/main/resources/db/migration/V2__late.sql', 'create index late on owner (name);\n')
+project.compile().says('[migration.order] V2__late.sql is new and comes before V3__phone.sql, which main has')
+project.maven('dev.mooring:mooring-maven-plugin:renumber').succeeds().says('src/main/resources/db/migration/V2__late.sql -> V4__late.sql')
+assert project.has('src/main/resources/db/migration/V4__late.sql')
+project.delete('src/main/resources/db/migration/V4__late.sql')
+project.delete('src/main/resources/db/migration/V3__phone.sql')
+project.compile().succeeds()
+
 // Without a compile the lock and the migrations are there all the same.
 project.delete('target')
 project.maven(goal, '-Dmooring.from=lock').succeeds().says('no difference between lock (1 table of 1 migration) and migrations (')

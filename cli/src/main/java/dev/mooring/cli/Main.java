@@ -28,8 +28,12 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CheckCommand.class,
+      CompatCommand.class,
       DiffCommand.class,
+      SqlCommand.class,
+      RenumberCommand.class,
       DoctorCommand.class,
+      LintCommand.class,
       GenerateCommand.class,
       InitCommand.class,
       SquashCommand.class,

@@ -23,8 +23,20 @@ final class CheckProcess {
   /** Compares two schemas. */
   static final String DIFF = "dev.mooring.verifier.diff.DiffMain";
 
+  /** Says whether the running release survives. */
+  static final String COMPAT = "dev.mooring.verifier.compat.CompatMain";
+
   /** Writes a migration. */
   static final String GENERATE = "dev.mooring.verifier.migration.GenerateMain";
+
+  /** Writes what Flyway would run. */
+  static final String SQL = "dev.mooring.verifier.preview.SqlMain";
+
+  /** Gives migrations new versions. */
+  static final String RENUMBER = "dev.mooring.verifier.renumber.RenumberMain";
+
+  /** Looks for hazards of migrations. */
+  static final String LINT = "dev.mooring.verifier.lint.LintMain";
 
   private static final Pattern FINDING =
       Pattern.compile("^(?:\\S.*?: )?(error|warning|note): \\[[a-z0-9.-]+] ");

@@ -126,6 +126,16 @@ abstract class ModuleMojo extends AbstractMojo {
     return ownVerifier(plugin);
   }
 
+  /** The verifier of the last compile, with its options, else that of the plugin. */
+  List<Path> verifierOf(ModuleLayout layout, CheckArguments arguments) {
+    CheckRequest request = CheckRequest.read(layout.state());
+    if (request != null && request.classpath().stream().allMatch(Files::exists)) {
+      request.options().forEach((name, value) -> arguments.add("--option", name + "=" + value));
+      return request.classpath();
+    }
+    return ownVerifier();
+  }
+
   /** The verifier of the last compile, where it is still there, else that of the plugin. */
   static List<Path> verifier(ModuleLayout layout, PluginDescriptor plugin) {
     CheckRequest request = CheckRequest.read(layout.state());

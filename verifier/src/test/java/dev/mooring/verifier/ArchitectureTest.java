@@ -38,6 +38,7 @@ class ArchitectureTest {
                   "dev.mooring.schema.spi",
                   "dev.mooring.schema.finding",
                   "dev.mooring.schema.diff",
+                  "dev.mooring.verifier.hazard",
                   "javax.xml.stream..",
                   "org.tomlj..",
                   "org.yaml.snakeyaml..")),
@@ -77,7 +78,8 @@ class ArchitectureTest {
               List.of(
                   "dev.mooring.schema..",
                   "dev.mooring.verifier.compare",
-                  "dev.mooring.verifier.config")),
+                  "dev.mooring.verifier.config",
+                  "dev.mooring.verifier.hazard")),
           Map.entry(
               "report",
               List.of(
@@ -97,6 +99,7 @@ class ArchitectureTest {
                   "org.xml.sax..")),
           Map.entry(
               "diff", List.of("dev.mooring.schema..", "dev.mooring.verifier..", "javax.sql..")),
+          Map.entry("compat", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
           Map.entry(
               "gate",
               List.of(
@@ -104,7 +107,26 @@ class ArchitectureTest {
                   "dev.mooring.verifier..",
                   "com.google.auto.service",
                   "javax.sql..")),
+          Map.entry(
+              "release",
+              List.of(
+                  "dev.mooring.schema.finding",
+                  "dev.mooring.schema.spi",
+                  "dev.mooring.verifier.git",
+                  "dev.mooring.verifier.replay")),
+          Map.entry("renumber", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
+          Map.entry(
+              "preview",
+              List.of(
+                  "dev.mooring.schema..",
+                  "dev.mooring.verifier..",
+                  "javax.sql..",
+                  "org.flywaydb..",
+                  "org.h2..",
+                  "org.postgresql..")),
           Map.entry("migration", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
+          Map.entry("hazard", List.of("dev.mooring.schema.finding")),
+          Map.entry("lint", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
           Map.entry("git", List.of("dev.mooring.schema.finding", "dev.mooring.schema.spi")));
 
   static final Set<String> PACKAGES = ALLOWED.keySet();
@@ -187,11 +209,19 @@ class ArchitectureTest {
         .that()
         .doNotHaveSimpleName("CheckMain")
         .and()
+        .doNotHaveSimpleName("CompatMain")
+        .and()
         .doNotHaveSimpleName("DiffMain")
         .and()
         .doNotHaveSimpleName("DoctorMain")
         .and()
+        .doNotHaveSimpleName("SqlMain")
+        .and()
+        .doNotHaveSimpleName("RenumberMain")
+        .and()
         .doNotHaveSimpleName("GenerateMain")
+        .and()
+        .doNotHaveSimpleName("LintMain")
         .should(ACCESS_STANDARD_STREAMS)
         .check(MODULE);
   }

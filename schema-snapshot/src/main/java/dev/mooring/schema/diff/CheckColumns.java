@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which columns a check speaks of. */
-final class CheckColumns {
+public final class CheckColumns {
   private static final Pattern WORD =
       Pattern.compile(
           "'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`|::\\s*\\w+|([A-Za-z_][\\w$]*)");
@@ -21,7 +21,7 @@ final class CheckColumns {
    * The columns of the tables that the condition names, whether quoted or folded; for an unknown
    * check the column that it was declared on.
    */
-  static Set<String> of(CheckConstraint check, Table... tables) {
+  public static Set<String> of(CheckConstraint check, Table... tables) {
     Set<String> columns = new HashSet<>();
     String declaredOn = check.column();
     if (check.unknown()) {

@@ -9,7 +9,11 @@ import java.util.Locale;
  */
 enum LockProblem {
   /** Merge-conflict markers are left in it. */
-  CONFLICT("git checkout --theirs -- %s\nmvn compile (it writes the merged schema)"),
+  CONFLICT(
+      """
+      git checkout --theirs -- %s
+      mooring renumber (mvn mooring:renumber) where both sides add a migration
+      mvn compile (it writes the merged schema)"""),
   /** Nothing but white space. */
   EMPTY("git checkout -- %s, or delete it; mvn compile writes it anew"),
   /** Ends in the middle of a value. */

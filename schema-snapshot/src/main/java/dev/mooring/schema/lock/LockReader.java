@@ -80,7 +80,12 @@ public final class LockReader {
       for (String marker : CONFLICT_MARKERS) {
         if (text.startsWith(marker, start)) {
           throw new LockException(
-              LockProblem.CONFLICT, file, line, 1, "a merge conflict is left in the " + noun, null);
+              LockProblem.CONFLICT,
+              file,
+              line,
+              1,
+              "a merge conflict is left in the " + noun + LockConflict.describe(text),
+              null);
         }
       }
       int end = text.indexOf('\n', start);

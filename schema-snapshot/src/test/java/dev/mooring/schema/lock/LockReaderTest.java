@@ -84,6 +84,7 @@ class LockReaderTest {
             """
             [lock.conflict] a merge conflict is left in the lock
                 fix         git checkout --theirs -- schema/clinic.lock.json
+                            mooring renumber (mvn mooring:renumber) where both sides add a migration
                             mvn compile (it writes the merged schema)""");
   }
 

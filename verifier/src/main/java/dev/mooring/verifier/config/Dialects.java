@@ -45,6 +45,11 @@ public final class Dialects {
 
   private Dialects() {}
 
+  /** Whether an engine is called that. */
+  public static boolean isKnown(String name) {
+    return KNOWN.contains(name);
+  }
+
   static String defaultVersion(String dialect) {
     return VERSIONS.getOrDefault(dialect, "");
   }

@@ -6,6 +6,7 @@ import dev.mooring.schema.spi.PolicySettings;
 import dev.mooring.schema.spi.PolicySettings.PendingDrop;
 import dev.mooring.schema.spi.PolicySettings.Policy;
 import dev.mooring.schema.spi.PolicySettings.Unmanaged;
+import dev.mooring.verifier.hazard.LintCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -181,6 +182,7 @@ final class PolicyToml {
       return;
     }
     Set<String> candidates = new TreeSet<>(Codes.all());
+    candidates.addAll(LintCode.ids());
     for (String all : Codes.all()) {
       candidates.add(all.substring(0, all.indexOf('.')) + ".*");
     }

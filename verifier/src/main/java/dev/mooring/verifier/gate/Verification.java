@@ -20,12 +20,14 @@ import dev.mooring.verifier.compare.OrdinalOrder;
 import dev.mooring.verifier.database.ProductName;
 import dev.mooring.verifier.policy.Judge;
 import dev.mooring.verifier.policy.Judgement;
+import dev.mooring.verifier.release.MigrationOrder;
 import dev.mooring.verifier.replay.MigrationReplay;
 import dev.mooring.verifier.replay.MigrationReplay.Migrated;
 import dev.mooring.verifier.replay.MigrationSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on one unit. */
@@ -73,6 +75,9 @@ final class Verification {
       findings.add(DriverMetadata.unsupported(plan));
       return result(false, null, null, null);
     }
+    // Git takes a moment, in which the migrations are replayed.
+    CompletableFuture<List<Finding>> order =
+        CompletableFuture.supplyAsync(new MigrationOrder(project, plan)::findings);
     Migrated migrated = replay.migrated();
     if (!ownReader) {
       findings.add(DriverMetadata.untold(plan));
@@ -93,6 +98,7 @@ final class Verification {
       return result(false, null, null, migrated.schema());
     }
     notes.addAll(judgement.notes());
+    findings.addAll(order.join());
     for (Finding finding : judgement.findings()) {
       boolean waits = finding.level() == Level.ERROR && plan.driftMode() == DriftMode.WARN;
       findings.add(waits ? finding.as(Level.WARNING) : finding);

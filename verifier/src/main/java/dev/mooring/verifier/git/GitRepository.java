@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A repository, only read. */
 public final class GitRepository {
   private final Path root;
+
+  /** What texts meant when they were asked for first. */
+  private final Map<String, String> commits = new ConcurrentHashMap<>();
 
   private GitRepository(Path root) {
     this.root = root;
@@ -49,6 +54,10 @@ public final class GitRepository {
    * @throws GateException with {@code git.ref} where it means none
    */
   public String commit(String ref) throws GateException {
+    String known = commits.get(ref);
+    if (known != null) {
+      return known;
+    }
     // What begins like an option would be one.
     Answer answer =
         ref.startsWith("-") || ref.isBlank()
@@ -57,7 +66,7 @@ public final class GitRepository {
     if (answer.exit() != 0) {
       throw unknown(ref);
     }
-    return answer.text().strip();
+    return named(ref, answer.text().strip());
   }
 
   /**
@@ -68,7 +77,33 @@ public final class GitRepository {
    */
   public @Nullable String mergeBase(String ref, String other) throws GateException {
     Answer answer = run(root, "merge-base", commit(ref), commit(other));
-    return answer.exit() == 0 ? answer.text().strip() : null;
+    String base = answer.text().strip();
+    return answer.exit() == 0 ? named(base, base) : null;
+  }
+
+  private String named(String ref, String commit) {
+    commits.put(ref, commit);
+    return commit;
+  }
+
+  /**
+   * The branch that others build on, as far as this clone knows: the remote's default branch, else
+   * one that is called main or master, of the remote or here.
+   *
+   * @return {@code null} where there is none of them
+   */
+  public @Nullable String trunk() throws GateException {
+    List<String> names =
+        List.of(
+            "refs/remotes/origin/HEAD",
+            "refs/remotes/origin/main",
+            "refs/remotes/origin/master",
+            "refs/heads/main",
+            "refs/heads/master");
+    List<String> words = new ArrayList<>(List.of("for-each-ref", "--format=%(refname)"));
+    words.addAll(names);
+    List<String> known = run(root, words.toArray(String[]::new)).text().lines().toList();
+    return names.stream().filter(known::contains).findFirst().orElse(null);
   }
 
   /**
@@ -105,6 +140,15 @@ public final class GitRepository {
   public byte @Nullable [] content(String ref, Path file) throws GateException {
     Answer answer = run(root, "cat-file", "blob", commit(ref) + ":" + relative(file));
     return answer.exit() == 0 ? answer.bytes() : null;
+  }
+
+  /**
+   * The path below {@link #root}, with forward slashes, whatever links lead there.
+   *
+   * @throws GateException with {@code git.outside} where it lies elsewhere
+   */
+  public String pathOf(Path path) throws GateException {
+    return relative(path);
   }
 
   /** With forward slashes, whatever links lead there. */

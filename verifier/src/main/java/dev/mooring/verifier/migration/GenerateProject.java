@@ -69,8 +69,7 @@ public final class GenerateProject {
    * @throws LockException where the entities' document or the lock cannot be read
    */
   public Result run() throws GateException, LockException {
-    return run(
-        (generation, plan, context) -> generation.run(request.name(), request.directory(), now));
+    return run((generation, plan) -> generation.run(request.name(), request.directory(), now));
   }
 
   /**
@@ -82,15 +81,15 @@ public final class GenerateProject {
    */
   public Result init(@Nullable String live, String liveName) throws GateException, LockException {
     return run(
-        (generation, plan, context) ->
+        (generation, plan) ->
             live == null
                 ? generation.first(request.name(), request.directory(), now)
-                : new LiveBaseline(context, plan, live, liveName)
+                : new LiveBaseline(plan, live, liveName)
                     .run(generation, request.name(), request.directory(), now));
   }
 
   private interface Work {
-    Outcome run(Generation generation, UnitPlan plan, ProjectContext context) throws GateException;
+    Outcome run(Generation generation, UnitPlan plan) throws GateException;
   }
 
   private Result run(Work work) throws GateException, LockException {
@@ -120,7 +119,7 @@ public final class GenerateProject {
               before(plan),
               request.classes(),
               request.choices());
-      return new Result(plan.unit(), work.run(generation, plan, context));
+      return new Result(plan.unit(), work.run(generation, plan));
     }
   }
 

@@ -8,7 +8,6 @@ import dev.mooring.schema.model.Table;
 import dev.mooring.schema.model.TableKind;
 import dev.mooring.schema.model.TableTrait;
 import dev.mooring.schema.spi.GateException;
-import dev.mooring.schema.spi.ProjectContext;
 import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.sql.DdlRenderer;
 import dev.mooring.schema.sql.SqlDialect;
@@ -42,7 +41,6 @@ final class LiveBaseline {
           "routine", "select routine_schema, routine_name from information_schema.routines",
           "trigger", "select trigger_schema, trigger_name from information_schema.triggers");
 
-  private final ProjectContext project;
   private final UnitPlan plan;
   private final String url;
   private final String name;
@@ -50,8 +48,7 @@ final class LiveBaseline {
   /**
    * @param name of the database, for people
    */
-  LiveBaseline(ProjectContext project, UnitPlan plan, String url, String name) {
-    this.project = project;
+  LiveBaseline(UnitPlan plan, String url, String name) {
     this.plan = plan;
     this.url = url;
     this.name = name;

@@ -55,9 +55,9 @@ final class AppliedPolicy {
     }
   }
 
-  /** That it decided nothing; {@code null} where it did. */
+  /** That it decided nothing; {@code null} where it did, or is about hazards alone. */
   @Nullable Finding unused() {
-    if (used) {
+    if (used || policy.codes().stream().noneMatch(CodePattern::isOfDifferences)) {
       return null;
     }
     String what = list(policy.codes()) + " of " + list(policy.objects());

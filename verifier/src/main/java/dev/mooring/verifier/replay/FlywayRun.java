@@ -12,12 +12,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.callback.Statement;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -32,6 +34,8 @@ final class FlywayRun {
   private final List<Path> archives;
   private final boolean postgresql;
   private final @Nullable Code code;
+  private Consumer<FluentConfiguration> further = configuration -> {};
+  private final @Nullable StatementWatch statements;
   private volatile @Nullable String current;
   private volatile List<Path> read = List.of();
 
@@ -49,6 +53,7 @@ final class FlywayRun {
    * @param repeatable whether repeatable migrations run
    * @param target the last version that runs; {@code null} for what the settings say
    * @param code what runs of the application; {@code null} for nothing
+   * @param statements who is told of statements; {@code null} for nobody
    */
   FlywayRun(
       Map<String, String> settings,
@@ -57,7 +62,9 @@ final class FlywayRun {
       String engine,
       boolean repeatable,
       @Nullable String target,
-      @Nullable Code code) {
+      @Nullable Code code,
+      @Nullable StatementWatch statements) {
+    this.statements = statements;
     this.settings.putAll(settings);
     this.archives = archives;
     this.code = code;
@@ -78,6 +85,11 @@ final class FlywayRun {
     // along.
     this.settings.keySet().removeIf(name -> name.startsWith("flyway.postgresql."));
     this.postgresql = engine.equals("postgresql");
+  }
+
+  /** What is set beside the rest, last. */
+  void further(Consumer<FluentConfiguration> settings) {
+    this.further = settings;
   }
 
   /**
@@ -149,6 +161,7 @@ final class FlywayRun {
     if (postgresql) {
       PostgresqlLock.notInTransaction(configuration);
     }
+    further.accept(configuration);
     return configuration;
   }
 
@@ -164,7 +177,11 @@ final class FlywayRun {
   private final class Watch implements Callback {
     @Override
     public boolean supports(Event event, @Nullable Context context) {
-      return event == Event.BEFORE_EACH_MIGRATE;
+      return event == Event.BEFORE_EACH_MIGRATE
+          || (statements != null
+              && (event == Event.BEFORE_EACH_MIGRATE_STATEMENT
+                  || event == Event.AFTER_EACH_MIGRATE_STATEMENT
+                  || event == Event.AFTER_EACH_MIGRATE));
     }
 
     @Override
@@ -175,8 +192,28 @@ final class FlywayRun {
     @Override
     public void handle(Event event, Context context) {
       MigrationInfo migration = context.getMigrationInfo();
-      if (migration != null) {
+      if (migration == null) {
+        return;
+      }
+      if (event == Event.BEFORE_EACH_MIGRATE) {
         current = migration.getScript();
+      }
+      StatementWatch told = statements;
+      if (told != null) {
+        tell(told, event, migration.getScript(), context);
+      }
+    }
+
+    private void tell(StatementWatch told, Event event, String script, Context context) {
+      Statement statement = context.getStatement();
+      if (event == Event.BEFORE_EACH_MIGRATE) {
+        told.begins(script, context.getConnection());
+      } else if (event == Event.AFTER_EACH_MIGRATE) {
+        told.ends(script, context.getConnection());
+      } else if (statement != null && event == Event.BEFORE_EACH_MIGRATE_STATEMENT) {
+        told.before(statement.getSql(), context.getConnection());
+      } else if (statement != null) {
+        told.after(statement.getSql(), context.getConnection());
       }
     }
 

@@ -97,6 +97,14 @@ record MigrationLocation(
     return null;
   }
 
+  /** The directory of resources that a build may have copied; {@code null} for none. */
+  @Nullable Path sources() {
+    Code here = code;
+    Path resources =
+        here == null ? null : here.module().resolve("src/main/resources").resolve(here.path());
+    return resources != null && Files.isDirectory(resources) ? resources : directory;
+  }
+
   /** Directories in which Java migrations of that location would be written. */
   List<Path> sourceDirectories() {
     List<Path> directories = new ArrayList<>();

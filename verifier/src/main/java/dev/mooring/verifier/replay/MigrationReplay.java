@@ -132,6 +132,26 @@ public final class MigrationReplay implements AutoCloseable {
     return migrations;
   }
 
+  /** Flyway with these migrations, against a database that the caller brings. */
+  public DryRun dryRun() {
+    return new DryRun(plan, settings, places(), migrations);
+  }
+
+  /**
+   * The directories with migrations, as the repository has them: sources, where a build copied
+   * them.
+   */
+  public List<Path> directories() {
+    List<Path> directories = new ArrayList<>();
+    for (MigrationLocation location : locations) {
+      Path directory = location.sources();
+      if (directory != null && !directories.contains(directory)) {
+        directories.add(directory);
+      }
+    }
+    return directories;
+  }
+
   /** What the migrations produce is known without a database. */
   public boolean isKnown() {
     return migrated != null || kept() != null;
@@ -186,6 +206,57 @@ public final class MigrationReplay implements AutoCloseable {
       database = open;
     }
     return open;
+  }
+
+  /**
+   * The schemas that the migrations produce one after the other. The last is what {@link #migrated}
+   * says, and the database is then the one in which they ran.
+   *
+   * @param from how many versioned migrations make the first state, which has no migration
+   * @return one more than there are versioned migrations behind those, and one for repeatable ones,
+   *     if there are any
+   * @throws GateException where they cannot be replayed
+   */
+  public List<MigrationStep> steps(int from) throws GateException {
+    close();
+    DevDatabase open = null;
+    boolean done = false;
+    try {
+      String first = owner + migrations.prefix(from);
+      String start = null;
+      for (int n = from; keeps() && n > 0 && start == null; n--) {
+        String key = owner + migrations.prefix(n);
+        start = DevDatabases.kept(request, key) ? key : null;
+      }
+      open = DevDatabases.open(request.from(start));
+      List<MigrationStep> steps = new ArrayList<>();
+      MigrationVersion last = from == 0 ? null : migrations.version(from - 1);
+      if (last != null && !(first.equals(start) && open.startedFromKept())) {
+        run(open, false, last.toString(), null);
+        if (keeps()) {
+          keep(open, first);
+        }
+      }
+      steps.add(new MigrationStep(null, false, read(open)));
+      for (int n = from; n < migrations.versionedCount(); n++) {
+        run(open, false, String.valueOf(migrations.version(n)), null);
+        steps.add(new MigrationStep(migrations.place(n), false, read(open)));
+      }
+      if (migrations.hasRepeatable()) {
+        run(open, true, null, null);
+        steps.add(new MigrationStep(migrations.repeatablePlace(), true, read(open)));
+      }
+      migrated = new Migrated(steps.get(steps.size() - 1).schema(), open.productVersion());
+      database = open;
+      done = true;
+      return steps;
+    } catch (DevDatabaseException e) {
+      throw unavailable(e);
+    } finally {
+      if (open != null && !done) {
+        open.close();
+      }
+    }
   }
 
   /** How many migrations Flyway ran here; fewer than there are where a kept state was of use. */
@@ -383,26 +454,26 @@ public final class MigrationReplay implements AutoCloseable {
   private void replay(DevDatabase open, @Nullable String start)
       throws GateException, DevDatabaseException {
     if (code != null) {
-      run(open, true, null);
+      run(open, true, null, null);
       return;
     }
     int count = migrations.versionedCount();
     String versioned = owner + migrations.prefix(count);
     MigrationVersion before = count < 2 ? null : migrations.version(count - 2);
     if (before != null && isEdited(start, count)) {
-      run(open, false, before.toString());
+      run(open, false, before.toString(), null);
       keep(open, owner + migrations.prefix(count - 1));
     }
     if (migrations.hasRepeatable()) {
       // Repeatable migrations change more often than versioned ones go away: both states are kept.
       if (!versioned.equals(start)) {
-        run(open, false, null);
+        run(open, false, null, null);
         keep(open, versioned);
       }
-      run(open, true, null);
+      run(open, true, null, null);
       keep(open, owner + migrations.fingerprint());
     } else {
-      run(open, true, null);
+      run(open, true, null, null);
       keep(open, versioned);
     }
   }
@@ -433,23 +504,32 @@ public final class MigrationReplay implements AutoCloseable {
     }
   }
 
-  private void run(DevDatabase open, boolean repeatable, @Nullable String target)
-      throws GateException {
+  private List<String> places() {
     List<String> places = new ArrayList<>();
     for (MigrationLocation location : locations) {
       if (location.exists() && !places.contains(location.forFlyway())) {
         places.add(location.forFlyway());
       }
     }
+    return places;
+  }
+
+  private void run(
+      DevDatabase open,
+      boolean repeatable,
+      @Nullable String target,
+      @Nullable StatementWatch statements)
+      throws GateException {
     FlywayRun run =
         new FlywayRun(
             settings.significant(),
-            places,
+            places(),
             migrations.archives(),
             open.engine(),
             repeatable,
             target,
-            code);
+            code,
+            statements);
     Duration timeout = timeout();
     try {
       executed += run.migrate(open.dataSource(), timeout);
@@ -494,6 +574,20 @@ public final class MigrationReplay implements AutoCloseable {
       return DevDatabases.open(request);
     } catch (DevDatabaseException e) {
       throw unavailable(e);
+    }
+  }
+
+  /**
+   * Runs all migrations once more, in an empty database that is gone afterwards.
+   *
+   * @param statements is told of each statement
+   * @return the engine's version as a verdict prints it
+   * @throws GateException where one of them cannot run
+   */
+  public String watch(StatementWatch statements) throws GateException {
+    try (DevDatabase open = empty()) {
+      run(open, true, null, statements);
+      return open.productVersion();
     }
   }
 

@@ -247,7 +247,8 @@ final class MigrationScan {
                             + file.place()
                             + " both have version "
                             + file.version(),
-                    "give the one that is not released yet the next free version")
+                    "give the one that is not released yet the next free version",
+                    "which mooring renumber (mvn mooring:renumber) does")
                 .at(file.place(), 0));
       }
     }

@@ -147,6 +147,42 @@ public final class MigrationSet {
   }
 
   /**
+   * A migration as it is written.
+   *
+   * @param name relative to its location, with forward slashes; of code its class
+   * @param place the file for people: relative to the project where it lies in it
+   * @param text its content with LF, one character for each byte; empty for code
+   * @param repeatable whether it runs again whenever it changed
+   * @param code whether it is a class
+   */
+  public record Script(String name, String place, String text, boolean repeatable, boolean code) {
+    /** The name without directories. */
+    public String fileName() {
+      return name.substring(name.lastIndexOf('/') + 1);
+    }
+  }
+
+  /** All migrations in the order in which they run in an empty database, without callbacks. */
+  public List<Script> scripts() {
+    List<Script> scripts = new ArrayList<>();
+    for (Migration file : files()) {
+      if (file.kind() != Migration.Kind.CALLBACK) {
+        String type = file.type();
+        String text = file.text();
+        int configuration = text.indexOf('\0');
+        scripts.add(
+            new Script(
+                type == null ? file.name() : type,
+                file.place(),
+                type != null ? "" : configuration < 0 ? text : text.substring(0, configuration),
+                file.kind() == Migration.Kind.REPEATABLE,
+                type != null));
+      }
+    }
+    return scripts;
+  }
+
+  /**
    * What a lock says of them. Its checksum covers names and contents, not settings: placeholders
    * may come from the environment, and a lock is the same on every machine.
    */
@@ -176,13 +212,39 @@ public final class MigrationSet {
     return prefixes.get(n);
   }
 
-  int versionedCount() {
+  /** How many versioned migrations there are. */
+  public int versionedCount() {
     return versioned.size();
   }
 
   /** The version of the versioned migration at that index. */
   @Nullable MigrationVersion version(int index) {
     return versioned.get(index).version();
+  }
+
+  /** The file names of the versioned ones, in the order in which they run. */
+  public List<String> versionedNames() {
+    return versioned.stream().map(Migration::fileName).toList();
+  }
+
+  /** How many versioned migrations there are up to the one of that file; -1 where it is none. */
+  public int upTo(String fileName) {
+    for (int i = 0; i < versioned.size(); i++) {
+      if (versioned.get(i).fileName().equals(fileName)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the versioned migration at that index is, for people. */
+  String place(int index) {
+    return versioned.get(index).place();
+  }
+
+  /** Where the repeatable migrations are, for people; that of one, if there is one. */
+  String repeatablePlace() {
+    return repeatable.size() == 1 ? repeatable.get(0).place() : "the repeatable migrations";
   }
 
   boolean hasRepeatable() {

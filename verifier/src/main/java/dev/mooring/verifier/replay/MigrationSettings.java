@@ -82,6 +82,10 @@ final class MigrationSettings {
     return value("baselineMigrationPrefix", "B");
   }
 
+  String undoPrefix() {
+    return value("undoSqlMigrationPrefix", "U");
+  }
+
   String separator() {
     return value("sqlMigrationSeparator", "__");
   }

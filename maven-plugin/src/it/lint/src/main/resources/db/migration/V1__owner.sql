@@ -1,0 +1,7 @@
+create table owner (
+  id bigint primary key,
+  name varchar(40) not null,
+  email varchar(80),
+  phone varchar(30),
+  fax varchar(30)
+);

@@ -1,0 +1,1 @@
+alter table owner drop column fax;
