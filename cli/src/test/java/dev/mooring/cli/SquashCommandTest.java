@@ -211,6 +211,11 @@ class SquashCommandTest {
   void refusesWhatIsNoBaseline() throws Exception {
     assertThat(squash("h2")).isEqualTo(2);
     assertThat(err.toString()).contains("[squash.nothing]");
+    write("V1__a.sql", "create table b (t clob); insert into b values (repeat('x', 1000001));");
+    assertThat(squash("h2")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("[squash.untold]")
+        .contains("a value of more than 1000000 characters");
     write("V1__a.sql", "create table a (id int); insert into a select * from system_range(1, 9);");
     assertThat(squash("h2", "--to", "7")).isEqualTo(2);
     assertThat(err.toString()).contains("[squash.version] no migration has the version 7");

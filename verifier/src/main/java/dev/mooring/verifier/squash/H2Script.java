@@ -19,7 +19,9 @@ final class H2Script implements ScriptReader {
   private static final Pattern USER = Pattern.compile("^CREATE USER IF NOT EXISTS ");
   private static final Pattern OWNER = Pattern.compile(" AUTHORIZATION \"[^\"]*\"$");
   private static final Pattern COMMENT = Pattern.compile("^-- .*");
-  private static final Pattern SPLIT = Pattern.compile("\\bSYSTEM_(?:COMBINE_|LOB_STREAM)");
+  private static final Pattern SPLIT =
+      Pattern.compile(
+          "^(?:[A-Z ]+ SYSTEM_(?:COMBINE_|LOB_STREAM)|INSERT INTO .*\\bSYSTEM_COMBINE_[BC]LOB\\(\\d+\\))");
 
   /** What belongs to users, or to other databases. */
   private static final Pattern UNTOLD =
@@ -27,7 +29,10 @@ final class H2Script implements ScriptReader {
 
   /** What rows must not meet: they were there before. */
   private static final Pattern LATE =
-      Pattern.compile("^(?:ALTER TABLE .* ADD CONSTRAINT (?!.* PRIMARY KEY\\()|CREATE FORCE TRIGGER )");
+      Pattern.compile(
+          "^(?:ALTER TABLE .* ADD CONSTRAINT (?!.* PRIMARY KEY\\()|CREATE FORCE TRIGGER )");
+
+  private static final String LARGE = "a value of more than 1000000 characters or bytes";
 
   /** Larger values are split into pieces that only H2 itself puts together again. */
   private static final String SCRIPT =
@@ -53,7 +58,11 @@ final class H2Script implements ScriptReader {
           continue;
         }
         Matcher insert = INSERT.matcher(sql);
-        if (UNTOLD.matcher(sql).lookingAt() || SPLIT.matcher(sql).find() && !insert.lookingAt()) {
+        if (SPLIT.matcher(sql).find()) {
+          if (!untold.contains(LARGE)) {
+            untold.add(LARGE);
+          }
+        } else if (UNTOLD.matcher(sql).lookingAt()) {
           untold.add(shortened(sql));
         } else if (insert.lookingAt()) {
           rows.computeIfAbsent(insert.group(1), table -> new ArrayList<>()).add(sql);

@@ -65,10 +65,7 @@ record Script(
     Map<String, List<String>> changed = new TreeMap<>();
     rows.forEach((table, inserts) -> changed.put(table, inserts.stream().map(change).toList()));
     return new Script(
-        before.stream().map(change).toList(),
-        changed,
-        after.stream().map(change).toList(),
-        untold);
+        before.stream().map(change).toList(), changed, after.stream().map(change).toList(), untold);
   }
 
   private Script counted() {

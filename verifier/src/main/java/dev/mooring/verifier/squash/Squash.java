@@ -96,9 +96,7 @@ public final class Squash {
         name,
         made,
         remade,
-        made.script()
-            .with(reader::canonical)
-            .differences(remade.script().with(reader::canonical)));
+        made.script().with(reader::canonical).differences(remade.script().with(reader::canonical)));
     if (later) {
       Made whole = made(reader, replays.versioned(null));
       Made again = made(reader, replays.baselineAndLater(files));
@@ -163,9 +161,7 @@ public final class Squash {
         script.text(
             "-- Makes in an empty database what "
                 + fileName(replaced.get(0))
-                + (replaced.size() == 1
-                    ? ""
-                    : " to " + fileName(replaced.get(replaced.size() - 1)))
+                + (replaced.size() == 1 ? "" : " to " + fileName(replaced.get(replaced.size() - 1)))
                 + " made.\n");
     files.put(name, text);
     if (text.contains(setting("flyway.placeholderPrefix", "${"))) {
