@@ -1,20 +1,15 @@
 package dev.mooring.verifier.lint;
 
-import dev.mooring.schema.finding.Finding;
 import dev.mooring.schema.finding.Level;
-import dev.mooring.schema.lock.LockException;
-import dev.mooring.schema.spi.GateException;
-import dev.mooring.verifier.gate.CheckMain;
-import dev.mooring.verifier.gate.ParentProcess;
+import dev.mooring.verifier.gate.NamedArguments;
+import dev.mooring.verifier.gate.Program;
+import dev.mooring.verifier.report.ReportFormat;
 import dev.mooring.verifier.report.ReportWriter;
 import dev.mooring.verifier.report.SourcePlaces;
-import dev.mooring.verifier.report.TextReport;
 import dev.mooring.verifier.report.UnitReport;
-import dev.mooring.verifier.report.UnwritableReport;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Looks for hazards of migrations for a build. The report goes to standard output or to the file of
@@ -27,68 +22,56 @@ public final class LintMain {
           + " [--classpath PATH] [--runtime PATH] [--sources PATH] [--parent PID]"
           + " [--format text|json|sarif|junit|github|html] [--output FILE] [--option NAME=VALUE]...";
 
-  private final LintArguments arguments;
-  private final PrintStream out;
-  private final PrintStream err;
-
-  private LintMain(LintArguments arguments, PrintStream out, PrintStream err) {
-    this.arguments = arguments;
-    this.out = out;
-    this.err = err;
-  }
+  private LintMain() {}
 
   /** Runs and exits. */
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    // ANTLR, below the TOML parser, prints there which version it would have liked better.
-    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    // Migrations in Java and the libraries they use print where they like.
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    System.exit(run(args, out, err));
+    Program.main(args, LintMain::run);
   }
 
   /** Runs and returns the exit code. */
   static int run(String[] args, PrintStream out, PrintStream err) {
-    LintArguments arguments = LintArguments.parse(args);
-    if (arguments == null) {
+    NamedArguments arguments =
+        NamedArguments.parse(args, Set.of("--all", "--since", "--format", "--output"));
+    ReportFormat format =
+        arguments == null
+            ? null
+            : ReportFormat.of(arguments.value("--format", ReportFormat.TEXT.id()));
+    if (arguments == null
+        || format == null
+        || (arguments.is("--all") && arguments.value("--since") != null)) {
       err.println(USAGE);
       return 2;
     }
-    ParentProcess.endWith(arguments.parent());
-    return new LintMain(arguments, out, err).run();
+    return Program.run(
+        arguments,
+        err,
+        () -> {
+          UnitReport report = new MigrationLint(request(arguments)).run();
+          ReportWriter writer =
+              new ReportWriter(format, new SourcePlaces(arguments.project(), arguments.sources()));
+          Path output = arguments.file("--output");
+          if (output == null) {
+            out.print(writer.text(report));
+            out.flush();
+          } else {
+            writer.write(report, output);
+            out.println(report.verdict());
+          }
+          return report.count(Level.ERROR) > 0 ? 1 : 0;
+        });
   }
 
-  private int run() {
-    try {
-      UnitReport report = new MigrationLint(arguments.request()).run();
-      ReportWriter writer =
-          new ReportWriter(
-              arguments.format(),
-              new SourcePlaces(arguments.request().project(), arguments.sources()));
-      if (arguments.output() == null) {
-        out.print(writer.text(report));
-        out.flush();
-      } else {
-        writer.write(report, arguments.output());
-        out.println(report.verdict());
-      }
-      return report.count(Level.ERROR) > 0 ? 1 : 0;
-    } catch (GateException e) {
-      return failed(e.findings());
-    } catch (LockException e) {
-      return failed(List.of(e.finding()));
-    } catch (UnwritableReport e) {
-      return failed(List.of(e.finding()));
-    } catch (RuntimeException | LinkageError e) {
-      return failed(List.of(CheckMain.unexpected(e)));
-    }
-  }
-
-  private int failed(List<Finding> findings) {
-    TextReport text =
-        new TextReport(new SourcePlaces(arguments.request().project(), arguments.sources()));
-    findings.forEach(finding -> err.println(text.text(finding)));
-    return 2;
+  private static LintRequest request(NamedArguments arguments) {
+    return new LintRequest(
+        arguments.project(),
+        null,
+        arguments.is("--all"),
+        arguments.value("--since"),
+        arguments.state().resolve("lint"),
+        arguments.classOutput(),
+        arguments.classpath(),
+        arguments.migrationClasses(),
+        arguments.options());
   }
 }

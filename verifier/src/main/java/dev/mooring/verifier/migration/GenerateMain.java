@@ -1,18 +1,13 @@
 package dev.mooring.verifier.migration;
 
-import dev.mooring.schema.finding.Finding;
-import dev.mooring.schema.lock.LockException;
-import dev.mooring.schema.spi.GateException;
-import dev.mooring.verifier.gate.CheckMain;
-import dev.mooring.verifier.gate.ParentProcess;
-import dev.mooring.verifier.report.SourcePlaces;
-import dev.mooring.verifier.report.TextReport;
-import java.io.OutputStream;
+import dev.mooring.verifier.gate.NamedArguments;
+import dev.mooring.verifier.gate.Program;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a migration for a build. What was written goes to standard output, everything else to
@@ -22,68 +17,88 @@ import java.util.List;
 public final class GenerateMain {
   private static final String USAGE =
       "usage: GenerateMain --project DIR --state DIR --name NAME [--rename OLD:NEW]..."
-          + " [--drop OBJECT]... [--allow HAZARD]... [--pending true] [--dry-run true]"
+          + " [--drop OBJECT]... [--allow HAZARD]... [--pending true] [--undo true] [--dry-run true]"
           + " [--directory DIR] [--class-output DIR] [--classpath PATH] [--runtime PATH]"
           + " [--sources PATH] [--parent PID] [--option NAME=VALUE]...";
 
-  private final GenerateArguments arguments;
-  private final PrintStream out;
-  private final PrintStream err;
-
-  private GenerateMain(GenerateArguments arguments, PrintStream out, PrintStream err) {
-    this.arguments = arguments;
-    this.out = out;
-    this.err = err;
-  }
+  private GenerateMain() {}
 
   /** Runs and exits. */
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    // ANTLR, below the TOML parser, prints there which version it would have liked better.
-    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    // Migrations in Java and the libraries they use print where they like.
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    System.exit(run(args, out, err));
+    Program.main(args, GenerateMain::run);
   }
 
   /** Runs and returns the exit code. */
   static int run(String[] args, PrintStream out, PrintStream err) {
-    GenerateArguments arguments = GenerateArguments.parse(args, System.getenv("CI"));
-    if (arguments == null) {
+    NamedArguments arguments =
+        NamedArguments.parse(
+            args,
+            Set.of(
+                "--name",
+                "--rename",
+                "--drop",
+                "--allow",
+                "--pending",
+                "--undo",
+                "--dry-run",
+                "--directory"));
+    String name = arguments == null ? null : arguments.value("--name");
+    Choices choices = arguments == null ? null : choices(arguments);
+    if (arguments == null || name == null || choices == null) {
       err.println(USAGE);
       return 2;
     }
-    ParentProcess.endWith(arguments.parent());
-    return new GenerateMain(arguments, out, err).run();
+    return Program.run(
+        arguments,
+        err,
+        () -> {
+          GenerateProject.Result result =
+              new GenerateProject(
+                      request(arguments, name, choices), LocalDateTime.now(ZoneOffset.UTC))
+                  .run();
+          result.finish(arguments.project(), arguments.is("--dry-run")).forEach(out::println);
+          Outcome outcome = result.outcome();
+          Program.print(outcome.findings(), arguments.project(), arguments.sources(), err);
+          String attempt = outcome.attempt();
+          if (attempt != null) {
+            attempt.lines().forEach(line -> err.println("    | " + line));
+          }
+          return outcome.isRefused() ? 1 : 0;
+        });
   }
 
-  private int run() {
-    try {
-      GenerateProject.Result result =
-          new GenerateProject(arguments.request(), LocalDateTime.now(ZoneOffset.UTC)).run();
-      List<String> done = result.finish(arguments.request().project(), arguments.dryRun());
-      done.forEach(out::println);
-      print(result.outcome().findings());
-      String attempt = result.outcome().attempt();
-      if (attempt != null) {
-        attempt.lines().forEach(line -> err.println("    | " + line));
+  /** {@code null} where a hazard is not known. */
+  private static @Nullable Choices choices(NamedArguments arguments) {
+    Set<Hazard> allowed = EnumSet.noneOf(Hazard.class);
+    for (String id : arguments.all("--allow")) {
+      Hazard hazard = Hazard.of(id);
+      if (hazard == null) {
+        return null;
       }
-      return result.outcome().isRefused() ? 1 : 0;
-    } catch (GateException e) {
-      print(e.findings());
-    } catch (LockException e) {
-      print(List.of(e.finding()));
-    } catch (RuntimeException | LinkageError e) {
-      print(List.of(CheckMain.unexpected(e)));
+      allowed.add(hazard);
     }
-    return 2;
+    return new Choices(
+        arguments.all("--rename"),
+        arguments.all("--drop"),
+        allowed,
+        arguments.is("--pending"),
+        arguments.is("--undo"));
   }
 
-  private void print(List<Finding> findings) {
-    TextReport text =
-        new TextReport(
-            new SourcePlaces(arguments.request().project(), arguments.request().sources()));
-    findings.forEach(finding -> err.println(text.text(finding)));
+  private static GenerateRequest request(NamedArguments arguments, String name, Choices choices) {
+    return new GenerateRequest(
+        arguments.project(),
+        arguments.state(),
+        null,
+        name,
+        arguments.file("--directory"),
+        choices,
+        arguments.sources(),
+        arguments.state().resolve("generate"),
+        arguments.ci(),
+        arguments.classOutput(),
+        arguments.classpath(),
+        arguments.migrationClasses(),
+        arguments.options());
   }
 }

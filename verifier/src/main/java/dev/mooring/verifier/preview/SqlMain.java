@@ -1,18 +1,9 @@
 package dev.mooring.verifier.preview;
 
-import dev.mooring.schema.finding.Finding;
-import dev.mooring.schema.lock.LockException;
-import dev.mooring.schema.spi.GateException;
-import dev.mooring.verifier.gate.CheckMain;
 import dev.mooring.verifier.gate.NamedArguments;
-import dev.mooring.verifier.gate.ParentProcess;
+import dev.mooring.verifier.gate.Program;
 import dev.mooring.verifier.report.ReportWriter;
-import dev.mooring.verifier.report.SourcePlaces;
-import dev.mooring.verifier.report.TextReport;
-import dev.mooring.verifier.report.UnwritableReport;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -32,41 +23,29 @@ public final class SqlMain {
 
   /** Runs and exits. */
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    // ANTLR, below the TOML parser, prints there which version it would have liked better.
-    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    System.exit(run(args, out, err));
+    Program.main(args, SqlMain::run);
   }
 
   /** Runs and returns the exit code. */
   static int run(String[] args, PrintStream out, PrintStream err) {
     NamedArguments arguments =
         NamedArguments.parse(args, Set.of("--from", "--to", "--impact", "--output"));
-    String output = arguments == null ? null : arguments.value("--output");
+    Path output = arguments == null ? null : arguments.file("--output");
     if (arguments == null || output == null) {
       err.println(USAGE);
       return 2;
     }
-    ParentProcess.endWith(arguments.parent());
-    Path project = arguments.project();
-    try {
-      Preview preview = new SqlPreview(request(arguments)).run();
-      ReportWriter.write(preview.script(), Path.of(output));
-      print(preview.findings(), project, err);
-      preview.impact().forEach(out::println);
-      out.println(preview.summary());
-      return preview.isComplete() ? 0 : 1;
-    } catch (GateException e) {
-      print(e.findings(), project, err);
-    } catch (LockException e) {
-      print(List.of(e.finding()), project, err);
-    } catch (UnwritableReport e) {
-      print(List.of(e.finding()), project, err);
-    } catch (RuntimeException | LinkageError e) {
-      print(List.of(CheckMain.unexpected(e)), project, err);
-    }
-    return 2;
+    return Program.run(
+        arguments,
+        err,
+        () -> {
+          Preview preview = new SqlPreview(request(arguments)).run();
+          ReportWriter.write(preview.script(), output);
+          Program.print(preview.findings(), arguments.project(), List.of(), err);
+          preview.impact().forEach(out::println);
+          out.println(preview.summary());
+          return preview.isComplete() ? 0 : 1;
+        });
   }
 
   private static SqlRequest request(NamedArguments arguments) {
@@ -82,10 +61,5 @@ public final class SqlMain {
         arguments.classOutput(),
         arguments.classpath(),
         arguments.options());
-  }
-
-  private static void print(List<Finding> findings, Path project, PrintStream err) {
-    TextReport text = new TextReport(new SourcePlaces(project, List.of()));
-    findings.forEach(finding -> err.println(text.text(finding)));
   }
 }

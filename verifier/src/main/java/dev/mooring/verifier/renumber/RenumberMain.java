@@ -1,15 +1,8 @@
 package dev.mooring.verifier.renumber;
 
-import dev.mooring.schema.finding.Finding;
-import dev.mooring.schema.spi.GateException;
-import dev.mooring.verifier.gate.CheckMain;
 import dev.mooring.verifier.gate.NamedArguments;
-import dev.mooring.verifier.gate.ParentProcess;
-import dev.mooring.verifier.report.SourcePlaces;
-import dev.mooring.verifier.report.TextReport;
-import java.io.OutputStream;
+import dev.mooring.verifier.gate.Program;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -31,11 +24,7 @@ public final class RenumberMain {
 
   /** Runs and exits. */
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    // ANTLR, below the TOML parser, prints there which version it would have liked better.
-    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    System.exit(run(args, out, err));
+    Program.main(args, RenumberMain::run);
   }
 
   /** Runs and returns the exit code. */
@@ -45,20 +34,17 @@ public final class RenumberMain {
       err.println(USAGE);
       return 2;
     }
-    ParentProcess.endWith(arguments.parent());
-    boolean dryRun = Boolean.parseBoolean(arguments.value("--dry-run"));
-    try {
-      List<Move> moves =
-          new Renumbering(request(arguments, dryRun), LocalDateTime.now(ZoneOffset.UTC)).run();
-      moves.forEach(move -> out.println(move.text()));
-      out.println(Renumbering.summary(moves, dryRun));
-      return 0;
-    } catch (GateException e) {
-      print(e.findings(), arguments.project(), err);
-    } catch (RuntimeException | LinkageError e) {
-      print(List.of(CheckMain.unexpected(e)), arguments.project(), err);
-    }
-    return 2;
+    return Program.run(
+        arguments,
+        err,
+        () -> {
+          boolean dryRun = arguments.is("--dry-run");
+          List<Move> moves =
+              new Renumbering(request(arguments, dryRun), LocalDateTime.now(ZoneOffset.UTC)).run();
+          moves.forEach(move -> out.println(move.text()));
+          out.println(Renumbering.summary(moves, dryRun));
+          return 0;
+        });
   }
 
   private static RenumberRequest request(NamedArguments arguments, boolean dryRun) {
@@ -76,10 +62,5 @@ public final class RenumberMain {
         arguments.classOutput(),
         arguments.classpath(),
         arguments.options());
-  }
-
-  private static void print(List<Finding> findings, Path project, PrintStream err) {
-    TextReport text = new TextReport(new SourcePlaces(project, List.of()));
-    findings.forEach(finding -> err.println(text.text(finding)));
   }
 }
