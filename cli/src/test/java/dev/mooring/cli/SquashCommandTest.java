@@ -178,6 +178,7 @@ class SquashCommandTest {
         insert into other.visits values (1, 3), (2, next value for numbers - 4);
         """);
     write("V3__later.sql", "alter table owners add nick varchar(9); drop view first_owner;");
+    assertThat(squash("h2", "--dry-run")).as(err.toString()).isZero();
     assertThat(squash("h2", "--to", "2")).as(err.toString()).isZero();
     assertThat(Files.readString(migrations.resolve("B2__squashed.sql")))
         .contains("RESTART WITH 8")

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Replays of some of a project's migrations, none of them repeatable. */
@@ -68,6 +70,7 @@ final class Replays {
     Path directory = project.stateDirectory().resolve("squashed");
     try {
       Files.createDirectories(directory);
+      clear(directory);
       for (Map.Entry<String, String> file : files.entrySet()) {
         Files.writeString(
             directory.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
@@ -88,6 +91,17 @@ final class Replays {
             locations == null || locations.value().isBlank() ? own : locations.value() + "," + own,
             "squash"));
     return settings;
+  }
+
+  /** What another run left there is no part of this one. */
+  private static void clear(Path directory) throws IOException {
+    List<Path> files;
+    try (Stream<Path> left = Files.list(directory)) {
+      files = left.toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
   }
 
   private UnitPlan with(Map<String, Setting> flyway) {
