@@ -55,7 +55,7 @@ final class EntitiesOptions {
     Path project = options.project();
     return new GenerateRequest(
         project,
-        state(project),
+        state(project, unit),
         entities,
         name,
         directory,
@@ -70,7 +70,7 @@ final class EntitiesOptions {
   }
 
   /** Below Maven's build directory, or Gradle's, or an editor's. */
-  private Path state(Path project) {
+  static Path state(Path project, @Nullable String unit) {
     for (String build : List.of("target", "build", "out", "bin")) {
       Path module = project.resolve(build).resolve("mooring");
       Path state = unit == null ? module : UnitStates.of(module, unit);

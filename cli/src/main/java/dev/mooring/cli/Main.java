@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       GenerateCommand.class,
       InitCommand.class,
+      SquashCommand.class,
       CompletionCommand.class
     })
 public final class Main implements Runnable {

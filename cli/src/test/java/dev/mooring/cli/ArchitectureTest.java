@@ -37,6 +37,7 @@ class ArchitectureTest {
             "dev.mooring.verifier.preview",
             "dev.mooring.verifier.renumber",
             "dev.mooring.verifier.report",
+            "dev.mooring.verifier.squash",
             "java..",
             "org.jspecify.annotations",
             "picocli")

@@ -126,6 +126,7 @@ class ArchitectureTest {
                   "org.postgresql..")),
           Map.entry("migration", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
           Map.entry("hazard", List.of("dev.mooring.schema.finding")),
+          Map.entry("squash", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
           Map.entry("lint", List.of("dev.mooring.schema..", "dev.mooring.verifier..")),
           Map.entry("git", List.of("dev.mooring.schema.finding", "dev.mooring.schema.spi")));
 

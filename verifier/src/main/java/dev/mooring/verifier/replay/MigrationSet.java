@@ -130,6 +130,22 @@ public final class MigrationSet {
     return all.stream().map(file -> new Versioned(file.versionText(), file.place())).toList();
   }
 
+  /** The files of baseline migrations, for people. */
+  public List<String> baselines() {
+    return baselines.stream().map(Migration::place).toList();
+  }
+
+  /** How many versioned migrations there are up to that version; 0 where none has it. */
+  public int through(String version) {
+    MigrationVersion wanted = MigrationVersion.parse(version);
+    for (int i = 0; i < versioned.size(); i++) {
+      if (Objects.equals(versioned.get(i).version(), wanted)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   /**
    * A migration as it is written.
    *
