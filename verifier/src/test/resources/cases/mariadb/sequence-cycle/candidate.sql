@@ -1,5 +1,2 @@
---> -: error: [generate.unproven] the migration that would mend this does not run, so that it is not written
--->     fix         write it by hand: the SQL below is a beginning
---> target/mooring/trial/candidate/V3__mend.sql:2: error: [migration.sql] V3__mend.sql fails: You have an error in your SQL syntax; check the manual that corresponds to your MariaDB server version for the right syntax to use near 'cycle' at line 2
--->     migrations  alter sequence pets_seq no cycle
--->     fix         correct the statement; where the migration has run already, undo the edit and write a new one
+-- Pet
+alter sequence pets_seq nocycle;
