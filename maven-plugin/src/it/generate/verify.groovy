@@ -36,4 +36,11 @@ project.compile().succeeds().says('clinic: 1 table matches 4 migrations (H2 ')
 
 project.maven(goal, '-Dname=x', '-Dmooring.allow=everything').fails().says('[generate.failed]')
 
+// Without migrations the first one makes what the entities need.
+['V1__owner.sql', 'V2__owner_phone.sql', 'V3__mobile.sql', 'V4__drop_mobile.sql'].each { project.delete(migrations + it) }
+project.delete('schema/clinic.lock.json')
+project.compile().succeeds().says('[migrations.none]')
+project.maven('dev.mooring:mooring-maven-plugin:init').succeeds().says(migrations + 'V1__baseline.sql')
+project.compile().succeeds().says('clinic: 1 table matches 1 migration (H2 ')
+
 return true

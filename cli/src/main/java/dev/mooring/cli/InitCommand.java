@@ -2,7 +2,7 @@ package dev.mooring.cli;
 
 import dev.mooring.schema.lock.LockException;
 import dev.mooring.schema.spi.GateException;
-import dev.mooring.verifier.database.LiveDatabase;
+import dev.mooring.verifier.diff.NamedDatabase;
 import dev.mooring.verifier.gate.KeptState;
 import dev.mooring.verifier.migration.Choices;
 import dev.mooring.verifier.migration.GenerateProject;
@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,8 +38,6 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {"  mooring init", "  mooring init --from env:PROD_URL"})
 final class InitCommand implements Callable<Integer> {
-  private static final String ENV = "env:";
-
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
@@ -69,6 +66,7 @@ final class InitCommand implements Callable<Integer> {
     options.verify(spec.commandLine());
     boolean ci = Boolean.parseBoolean(System.getenv("CI"));
     PrintWriter out = spec.commandLine().getOut();
+    NamedDatabase live = from == null ? null : NamedDatabase.of("--from", from);
     GenerateProject.Result result;
     Progress progress = Progress.start(spec.commandLine().getErr(), "proving a migration");
     try (KeptState kept = KeptState.of(options.project(), ci)) {
@@ -77,36 +75,17 @@ final class InitCommand implements Callable<Integer> {
                   entities.request(
                       options, name, Choices.NONE, kept.directory().resolve("generate"), ci),
                   LocalDateTime.now(ZoneOffset.UTC))
-              .init(url(), shown());
+              .init(live);
     } finally {
       progress.close();
     }
     Outcome outcome = result.outcome();
     result.finish(options.project(), entities.dryRun()).forEach(out::println);
-    if (from != null && outcome.candidate() != null && !entities.dryRun()) {
-      out.println("databases that hold this already are told so once, by Flyway's settings:");
-      out.println("    baselineOnMigrate = true");
-      out.println("    baselineVersion = 1");
+    if (!entities.dryRun()) {
+      result.settings(live).forEach(out::println);
     }
     Failures.print(outcome.findings(), spec.commandLine().getErr());
     out.flush();
     return outcome.isRefused() ? 1 : 0;
-  }
-
-  private @Nullable String url() {
-    if (from == null || !from.startsWith(ENV)) {
-      return from;
-    }
-    String value = System.getenv(from.substring(ENV.length()));
-    if (value == null || value.isBlank()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--from: the environment variable " + from.substring(ENV.length()) + " is not set");
-    }
-    return value;
-  }
-
-  private String shown() {
-    return from == null ? "" : from.startsWith(ENV) ? from : LiveDatabase.shown(from);
   }
 }

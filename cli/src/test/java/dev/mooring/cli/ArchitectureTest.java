@@ -30,7 +30,6 @@ class ArchitectureTest {
             "dev.mooring.verifier.gate",
             "dev.mooring.verifier.compat",
             "dev.mooring.verifier.diff",
-            "dev.mooring.verifier.database",
             "dev.mooring.verifier.doctor",
             "dev.mooring.verifier.lint",
             "dev.mooring.verifier.migration",

@@ -1,11 +1,6 @@
 package dev.mooring.maven;
 
-import dev.mooring.schema.state.CheckRequest;
-import java.io.IOException;
 import java.util.List;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -22,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     name = "generate",
     requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
-public final class GenerateMojo extends ModuleMojo {
+public final class GenerateMojo extends MigrationMojo {
   /** What the migration does; becomes part of the file's name. */
   @Parameter(property = "name", required = true)
   private String name;
@@ -50,56 +45,18 @@ public final class GenerateMojo extends ModuleMojo {
   @Parameter(property = "mooring.undo", defaultValue = "false")
   private boolean undo;
 
-  /** Prints the migration and writes nothing. */
-  @Parameter(property = "mooring.dryRun", defaultValue = "false")
-  private boolean dryRun;
-
-  /** Where it is written, relative to the module; beside the last migration by default. */
-  @Parameter(property = "mooring.directory")
-  private @Nullable String directory;
-
   /** For Maven, which sets the fields. */
   @SuppressWarnings("NullAway.Init")
   public GenerateMojo() {}
 
   @Override
-  void compiled(ModuleLayout layout)
-      throws IOException,
-          DependencyResolutionRequiredException,
-          MojoExecutionException,
-          MojoFailureException {
-    CheckRequest request = request(layout);
-    CheckArguments arguments = arguments(layout);
-    request.options().forEach((option, value) -> arguments.add("--option", option + "=" + value));
+  void add(CheckArguments arguments) {
     arguments.add("--name", name);
     add(arguments, "--rename", renames);
     add(arguments, "--drop", drops);
     add(arguments, "--allow", allowed);
     arguments.add("--pending", Boolean.toString(pending));
     arguments.add("--undo", Boolean.toString(undo));
-    arguments.add("--dry-run", Boolean.toString(dryRun));
-    if (directory != null) {
-      arguments.add("--directory", directory);
-    }
-    int exit =
-        new CheckProcess(CheckProcess.GENERATE, layout, request.classpath(), arguments, true)
-            .run(getLog());
-    if (exit == 1) {
-      throw new MojoFailureException("[generate.refused] nothing is written, see above");
-    }
-    if (exit != 0) {
-      throw new MojoExecutionException(
-          "[generate.failed] no migration could be told (exit code " + exit + "), see above");
-    }
-  }
-
-  @Override
-  void uncompiled(ModuleLayout layout, MissingProcessor missing)
-      throws IOException, MojoFailureException {
-    if (missing.hasLock() || missing.hasEntities()) {
-      throw new MojoFailureException(missing.message("nobody knows what a migration is to mend"));
-    }
-    getLog().info("no class of this module is mapped: there is nothing to write");
   }
 
   private static void add(CheckArguments arguments, String option, @Nullable List<String> values) {

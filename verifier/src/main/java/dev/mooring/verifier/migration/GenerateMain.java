@@ -1,5 +1,6 @@
 package dev.mooring.verifier.migration;
 
+import dev.mooring.verifier.diff.NamedDatabase;
 import dev.mooring.verifier.gate.NamedArguments;
 import dev.mooring.verifier.gate.Program;
 import java.io.PrintStream;
@@ -18,7 +19,7 @@ public final class GenerateMain {
   private static final String USAGE =
       "usage: GenerateMain --project DIR --state DIR --name NAME [--rename OLD:NEW]..."
           + " [--drop OBJECT]... [--allow HAZARD]... [--pending true] [--undo true] [--dry-run true]"
-          + " [--directory DIR] [--class-output DIR] [--classpath PATH] [--runtime PATH]"
+          + " [--directory DIR] [--init true] [--from URL] [--class-output DIR] [--classpath PATH] [--runtime PATH]"
           + " [--sources PATH] [--parent PID] [--option NAME=VALUE]...";
 
   private GenerateMain() {}
@@ -41,7 +42,9 @@ public final class GenerateMain {
                 "--pending",
                 "--undo",
                 "--dry-run",
-                "--directory"));
+                "--directory",
+                "--init",
+                "--from"));
     String name = arguments == null ? null : arguments.value("--name");
     Choices choices = arguments == null ? null : choices(arguments);
     if (arguments == null || name == null || choices == null) {
@@ -52,11 +55,18 @@ public final class GenerateMain {
         arguments,
         err,
         () -> {
-          GenerateProject.Result result =
+          GenerateProject project =
               new GenerateProject(
-                      request(arguments, name, choices), LocalDateTime.now(ZoneOffset.UTC))
-                  .run();
-          result.finish(arguments.project(), arguments.is("--dry-run")).forEach(out::println);
+                  request(arguments, name, choices), LocalDateTime.now(ZoneOffset.UTC));
+          String text = arguments.value("--from");
+          NamedDatabase from = text == null ? null : NamedDatabase.of("--from", text);
+          GenerateProject.Result result =
+              arguments.is("--init") ? project.init(from) : project.run();
+          boolean dryRun = arguments.is("--dry-run");
+          result.finish(arguments.project(), dryRun).forEach(out::println);
+          if (!dryRun) {
+            result.settings(from).forEach(out::println);
+          }
           Outcome outcome = result.outcome();
           Program.print(outcome.findings(), arguments.project(), arguments.sources(), err);
           String attempt = outcome.attempt();

@@ -12,6 +12,7 @@ import dev.mooring.schema.spi.UnitPlan;
 import dev.mooring.schema.state.CheckRequest;
 import dev.mooring.verifier.config.ProjectConfiguration;
 import dev.mooring.verifier.database.Cache;
+import dev.mooring.verifier.diff.NamedDatabase;
 import dev.mooring.verifier.gate.FileClasspath;
 import dev.mooring.verifier.git.GitRepository;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,16 @@ public final class GenerateProject {
           ? candidate.text().lines().toList()
           : new CandidateFiles(project, unit).write(candidate);
     }
+
+    /** What databases that hold the first migration already must be told; empty for nothing. */
+    public List<String> settings(@Nullable NamedDatabase from) {
+      return from == null || outcome.candidate() == null
+          ? List.of()
+          : List.of(
+              "databases that hold this already are told so once, by Flyway's settings:",
+              "    baselineOnMigrate = true",
+              "    baselineVersion = 1");
+    }
   }
 
   /**
@@ -75,16 +86,15 @@ public final class GenerateProject {
   /**
    * The same for a project without migrations.
    *
-   * @param live the JDBC URL of a database that is there and whose schema is to be the first
-   *     migration; {@code null} for what the entities need
-   * @param liveName what to call it
+   * @param from a database that is there and whose schema is to be the first migration; {@code
+   *     null} for what the entities need
    */
-  public Result init(@Nullable String live, String liveName) throws GateException, LockException {
+  public Result init(@Nullable NamedDatabase from) throws GateException, LockException {
     return run(
         (generation, plan) ->
-            live == null
+            from == null
                 ? generation.first(request.name(), request.directory(), now)
-                : new LiveBaseline(plan, live, liveName)
+                : new LiveBaseline(plan, from)
                     .run(generation, request.name(), request.directory(), now));
   }
 

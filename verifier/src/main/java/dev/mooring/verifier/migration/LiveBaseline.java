@@ -14,9 +14,9 @@ import dev.mooring.schema.sql.SqlDialect;
 import dev.mooring.verifier.compare.Difference;
 import dev.mooring.verifier.compare.Difference.Phase;
 import dev.mooring.verifier.compare.Differences;
-import dev.mooring.verifier.config.Dialects;
 import dev.mooring.verifier.database.DevDatabaseException;
 import dev.mooring.verifier.database.LiveDatabase;
+import dev.mooring.verifier.diff.NamedDatabase;
 import dev.mooring.verifier.policy.DifferenceFilter;
 import dev.mooring.verifier.replay.LiveScope;
 import dev.mooring.verifier.replay.MigrationReplay;
@@ -42,16 +42,13 @@ final class LiveBaseline {
           "trigger", "select trigger_schema, trigger_name from information_schema.triggers");
 
   private final UnitPlan plan;
-  private final String url;
+  private final NamedDatabase database;
   private final String name;
 
-  /**
-   * @param name of the database, for people
-   */
-  LiveBaseline(UnitPlan plan, String url, String name) {
+  LiveBaseline(UnitPlan plan, NamedDatabase database) {
     this.plan = plan;
-    this.url = url;
-    this.name = name;
+    this.database = database;
+    this.name = database.name();
   }
 
   /**
@@ -62,7 +59,7 @@ final class LiveBaseline {
   Outcome run(
       Generation generation, String description, @Nullable Path directory, LocalDateTime now)
       throws GateException {
-    if (!plan.dialect().equals(Dialects.ofUrl(url))) {
+    if (!plan.dialect().equals(database.dialect())) {
       throw new GateException(
           Finding.error(
               "init.dialect",
@@ -103,7 +100,7 @@ final class LiveBaseline {
   private Schema read(List<Finding> findings) throws GateException {
     LiveScope scope = new LiveScope(plan);
     try {
-      return new LiveDatabase(url, plan.dialect())
+      return new LiveDatabase(database.url(), plan.dialect())
           .read(
               connection -> {
                 findings.addAll(others(connection));
